@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/error.h"
+
+#include <array>
+
+namespace fwpilot {
+
+namespace {
+
+using Code = Error::Code;
+
+constexpr std::array rows{
+    ErrorRow{Code::Usage, "usage", 2, "Not understood", "See fwpilotctl --help."},
+    ErrorRow{Code::RunFailed, "run-failed", 3, "The upgrade failed",
+             "The processor still runs what it ran before. Read the log, then start the upgrade again."},
+    ErrorRow{Code::Rejected, "rejected", 3, "The processor refused",
+             "The processor still runs what it ran before. Check that the bundle fits this processor, then try again."},
+    ErrorRow{Code::Timeout, "timeout", 3, "No answer in time",
+             "The processor still runs what it ran before. Check its status; if it stays silent, restart the processor and start the upgrade again."},
+    ErrorRow{Code::LinkCorrupt, "link-corrupt", 3, "The link is damaged",
+             "The processor still runs what it ran before. Reseat or check the card, restart the machine, and start the upgrade again."},
+    ErrorRow{Code::NotFound, "not-found", 4, "Not found", "Run fwpilotctl list to see what is there."},
+    ErrorRow{Code::NoAccess, "no-access", 4, "No access",
+             "Join the group fwpilot (or run as root), and see that no kernel driver is bound to the function and that lockdown is off."},
+    ErrorRow{Code::Unsupported, "unsupported", 4, "Not supported", "Use a version of Firmware Pilot that knows this processor."},
+    ErrorRow{Code::Busy, "busy", 5, "In use", "Wait until the other one has finished, or end it, then try again."},
+    ErrorRow{Code::Stopped, "stopped", 6, "Stopped", "Start the upgrade again with the same bundle: what is already stored is not sent again."},
+    ErrorRow{Code::StateUnknown, "state-unknown", 7, "It did not come back",
+             "Do not cut the power. Wait some minutes and look at the processor's status; if it stays away, restart the machine."},
+    ErrorRow{Code::DeviceGone, "device-gone", 7, "The device is gone",
+             "Check that the card is seated and visible (fwpilotctl list), then look at the processor's status before anything else."},
+    ErrorRow{Code::WrongContent, "wrong-content", 8, "Other firmware is running than was sent",
+             "Do not rely on this processor. Send the record of this run to the maker, and upgrade it again from a bundle you trust."},
+    ErrorRow{Code::Precondition, "precondition", 9, "Refused before the start", "Nothing was written. Remove the cause, then start again."},
+    ErrorRow{Code::Unsigned, "unsigned", 10, "The bundle is not signed",
+             "Ask the maker for a signed bundle, or allow this one with --allow-unsigned if you know where it comes from."},
+    ErrorRow{Code::BadSignature, "bad-signature", 11, "The signature is bad", "Do not use this bundle. Get it again from its maker."},
+    ErrorRow{Code::Untrusted, "untrusted", 12, "The signer is not trusted",
+             "Add the signer's certificate to the trust folder if you trust it, or get a bundle from a trusted signer."},
+    ErrorRow{Code::Expired, "expired", 13, "The signature has expired", "Get a bundle with a valid signature from its maker."},
+    ErrorRow{Code::Revoked, "revoked", 13, "The signer was revoked", "Do not use this bundle. Get a new one from its maker."},
+    ErrorRow{Code::TooOld, "too-old", 14, "Too old for this processor",
+             "Use a bundle that is not older than the processor's security floor; the floor cannot be overridden."},
+    ErrorRow{Code::Mixed, "mixed", 15, "Images of different bundles", "Start the upgrade again so that every image comes from one bundle."},
+    ErrorRow{Code::WrongProduct, "wrong-product", 16, "For another product", "Use the bundle that was made for this processor."},
+    ErrorRow{Code::Malformed, "malformed", 17, "The bundle is damaged", "Get the bundle again from its maker, or make it with fwpilotctl bundle create."},
+    ErrorRow{Code::OverLimit, "over-limit", 18, "Over a limit", "Get a bundle that keeps the limits, or make it smaller."},
+};
+
+constexpr bool inOrder()
+{
+    for (std::size_t index = 0; index < rows.size(); ++index) {
+        if (static_cast<std::size_t>(rows[index].code) != index)
+            return false;
+    }
+    return rows.size() == static_cast<std::size_t>(Code::OverLimit) + 1;
+}
+static_assert(inOrder(), "the table has one row for each code, in their order");
+
+}  // namespace
+
+Error Error::in(const QString &context) const
+{
+    Error outer = *this;
+    outer.message = context + QStringLiteral(": ") + message;
+    return outer;
+}
+
+QString Error::remedy() const
+{
+    return ownRemedy.isEmpty() ? QString::fromUtf8(errorRow(code).remedy) : ownRemedy;
+}
+
+std::span<const ErrorRow> errorTable()
+{
+    return rows;
+}
+
+const ErrorRow &errorRow(Error::Code code)
+{
+    return rows[static_cast<std::size_t>(code)];
+}
+
+QString plainText(const QString &foreign, int maximumLength)
+{
+    QString shown;
+    shown.reserve(qMin<qsizetype>(foreign.size(), maximumLength));
+    for (const QChar character : foreign) {
+        if (shown.size() >= maximumLength)
+            return shown.left(maximumLength - 1) + QChar(0x2026);
+        const QChar::Category category = character.category();
+        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
+            || category == QChar::Separator_Paragraph;
+        shown += hidden ? QChar(0xFFFD) : character;
+    }
+    return shown;
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/mailbox/requester.h"
+
+namespace fwpilot {
+
+namespace {
+
+constexpr Milliseconds watchInterval = 100;
+constexpr Milliseconds firstAskAgain = 2;
+constexpr Milliseconds mostAskAgain = 50;
+constexpr int mostSetBacks = 3;  ///< of the acknowledged offset within one image (a processor that forgot a block)
+
+/// The time a wait may still take while "in progress" is answered (rule 10).
+struct Patience {
+    Milliseconds lastHeard = 0;
+    Milliseconds lastGrowth = 0;
+    Milliseconds stall = 0;
+    InProgress progress;
+
+    /// False when the answer contradicts an earlier one.
+    bool take(const InProgress &answer, Milliseconds now, const RequestLimits &limits)
+    {
+        if (answer.done > answer.total || answer.done < progress.done || (progress.total != 0 && answer.total != progress.total))
+            return false;
+        if (answer.done > progress.done || progress.total == 0)
+            lastGrowth = now;
+        progress = answer;
+        stall = answer.longestMilliseconds;
+        stall = stall < limits.leastStall ? limits.leastStall : stall;
+        stall = stall > limits.mostStall ? limits.mostStall : stall;
+        lastHeard = now;
+        return true;
+    }
+    bool over(Milliseconds now, const RequestLimits &limits) const
+    {
+        return now - lastHeard > limits.silence || (stall != 0 && now - lastGrowth > stall);
+    }
+};
+
+}  // namespace
+
+/// The blocks under way: everything before `acknowledged` has arrived, everything before `next` was sent.
+struct Requester::Window {
+    std::uint64_t size = 0;
+    std::uint64_t acknowledged = 0;
+    std::uint64_t next = 0;
+    std::uint32_t block = 0;
+    std::size_t slots = 0;
+    int setBacks = 0;
+
+    std::uint64_t limit() const { return acknowledged + std::uint64_t{block} * slots; }
+};
+
+void Requester::begin(std::uint64_t session, std::span<std::byte> workspace)
+{
+    m_workspace = workspace;
+    m_frameRoom = m_transport.maximumFrameSize();
+    m_session = session;
+    m_nextId = 1;
+    m_corrupt = 0;
+    m_outstanding = {};
+    m_lastSent = m_clock.now();
+}
+
+std::span<std::byte> Requester::frameBuffer(std::size_t slot) const
+{
+    return m_workspace.subspan(slot * m_frameRoom, m_frameRoom);
+}
+
+/// After a pause of its own that is longer than half the lease, a host asks the nameplate whether it still holds the processor (rule 4).
+bool Requester::stillOurs(Reply &reply)
+{
+    const Milliseconds pause = m_clock.now() - m_lastSent;
+    if (pause < m_limits.silence / 2)
+        return true;
+    Holder holder;
+    if (m_transport.holder(holder) != TransportStatus::Ok) {
+        reply.status = RequestStatus::Gone;
+        return false;
+    }
+    if (pause * 2 > holder.leaseMilliseconds && holder.session != 0 && holder.session != m_session) {
+        reply.status = RequestStatus::Busy;
+        return false;
+    }
+    return true;
+}
+
+bool Requester::post(std::size_t slot, MessageType type, std::size_t bodyLength, Reply &reply)
+{
+    Outstanding &request = m_outstanding[slot];
+    request = {};
+    request.id = m_nextId++;
+    Header header;
+    header.type = static_cast<std::uint8_t>(type);
+    header.id = request.id;
+    header.generation = m_transport.generation();
+    header.session = m_session;
+    header.bodyLength = static_cast<std::uint32_t>(bodyLength);
+    request.length = sealFrame(header, frameBuffer(slot)).size();
+    request.used = true;
+    return repeat(slot, reply);
+}
+
+bool Requester::repeat(std::size_t slot, Reply &reply)
+{
+    if (!stillOurs(reply))
+        return false;
+    Outstanding &request = m_outstanding[slot];
+    request.repeated = request.sentAt != 0;
+    request.sentAt = m_lastSent = m_clock.now();
+    const std::span<const std::byte> frame = frameBuffer(slot).first(request.length);
+    m_watch.frame(Direction::Request, frame);
+    switch (m_transport.send(slot, frame)) {
+    case TransportStatus::Ok:
+        return true;
+    case TransportStatus::Foreign:
+        reply.status = RequestStatus::Busy;
+        return false;
+    case TransportStatus::Oversized:
+    case TransportStatus::OtherLayout:
+        reply.status = RequestStatus::Unsupported;
+        return false;
+    case TransportStatus::Nothing:
+    case TransportStatus::Gone:
+        break;
+    }
+    reply.status = RequestStatus::Gone;
+    return false;
+}
+
+/// Smooths the measured round trip; a repeated request says nothing about it.
+void Requester::measure(const Outstanding &request)
+{
+    if (request.repeated)
+        return;
+    const Milliseconds sample = m_clock.now() - request.sentAt + 1;
+    m_roundTrip = m_roundTrip == 0 ? sample : (7 * m_roundTrip + sample + 7) / 8;
+}
+
+Requester::Look Requester::look(std::size_t slot, MessageType type, Reply &reply, Frame &answer)
+{
+    const Outstanding &request = m_outstanding[slot];
+    std::size_t size = 0;
+    const TransportStatus status = m_transport.receive(slot, m_answer, size);
+    if (status == TransportStatus::Nothing) {
+        Milliseconds wait = m_roundTrip == 0 ? m_limits.firstRepeat : 4 * m_roundTrip;
+        wait = wait < m_limits.leastRepeat ? m_limits.leastRepeat : wait;
+        wait = wait > m_limits.mostRepeat ? m_limits.mostRepeat : wait;
+        return m_clock.now() - request.sentAt > wait ? Look::Repeat : Look::Nothing;
+    }
+    if (status == TransportStatus::Gone || status == TransportStatus::Foreign || status == TransportStatus::OtherLayout) {
+        reply.status = status == TransportStatus::Foreign ? RequestStatus::Busy : RequestStatus::Gone;
+        return Look::Ended;
+    }
+    answer = status == TransportStatus::Ok ? openFrame(std::span<const std::byte>(m_answer).first(size)) : Frame{};
+    if (status == TransportStatus::Ok)
+        m_watch.frame(Direction::Answer, std::span<const std::byte>(m_answer).first(size));
+    return judge(request, type, answer, reply);
+}
+
+/// Believes only an answer with this generation, session, id and type (rule 4).
+Requester::Look Requester::judge(const Outstanding &request, MessageType type, const Frame &answer, Reply &reply)
+{
+    const Header &header = answer.header;
+    if (answer.check == FrameCheck::UnsupportedVersion) {
+        reply.status = RequestStatus::Unsupported;
+        return Look::Ended;
+    }
+    const bool addressed = answer.check == FrameCheck::Good && header.direction == Direction::Answer && header.id == request.id
+        && header.type == static_cast<std::uint8_t>(type) && header.session == m_session;
+    if (addressed && header.outcome == Outcome::StaleGeneration) {
+        reply.status = RequestStatus::Gone;
+        return Look::Ended;
+    }
+    if (!addressed || header.generation != m_transport.generation() || header.outcome == Outcome::Corrupt) {
+        if (++m_corrupt < m_limits.corruptInARow)
+            return Look::Repeat;
+        reply.status = RequestStatus::LinkCorrupt;
+        return Look::Ended;
+    }
+    m_corrupt = 0;
+    measure(request);
+    reply.outcome = header.outcome;
+    if (!isRefusal(header.outcome))
+        return Look::Answer;
+    const bool versions = header.outcome == Outcome::UnsupportedVersion || header.outcome == Outcome::UnknownType;
+    reply.status = header.outcome == Outcome::Busy ? RequestStatus::Busy : versions ? RequestStatus::Unsupported : RequestStatus::Refused;
+    if (!decode(answer.body, reply.refusal))
+        reply.status = RequestStatus::Lied;
+    return Look::Ended;
+}
+
+Reply Requester::exchange(MessageType type, std::size_t bodyLength, TransferPhase phase, std::span<const std::byte> &body)
+{
+    Reply reply;
+    reply.type = type;
+    if (!post(0, type, bodyLength, reply))
+        return reply;
+    Patience patience;
+    patience.lastHeard = patience.lastGrowth = m_clock.now();
+    Milliseconds watched = m_clock.now();
+    Milliseconds askAgain = 0;  // 0: an answer is awaited
+    Milliseconds pause = firstAskAgain;
+    for (std::uint32_t round = 0;; ++round) {
+        Frame answer;
+        const Look seen = askAgain == 0 ? look(0, type, reply, answer) : m_clock.now() >= askAgain ? Look::Repeat : Look::Nothing;
+        const Milliseconds now = m_clock.now();
+        if (seen == Look::Ended)
+            return reply;
+        if (seen == Look::Answer && reply.outcome == Outcome::Done) {
+            body = answer.body;
+            reply.status = RequestStatus::Done;
+            return reply;
+        }
+        if (seen == Look::Answer) {
+            InProgress progress;
+            const std::uint64_t before = patience.progress.done;
+            if (!decode(answer.body, progress) || !patience.take(progress, now, m_limits)) {
+                reply.status = RequestStatus::Lied;
+                return reply;
+            }
+            pause = progress.done > before ? firstAskAgain : (2 * pause < mostAskAgain ? 2 * pause : mostAskAgain);
+            askAgain = now + pause;
+            round = 0;
+        }
+        if (patience.over(now, m_limits)) {
+            reply.status = RequestStatus::TimedOut;
+            return reply;
+        }
+        if (now - watched >= watchInterval || seen == Look::Answer) {
+            watched = now;
+            if (!m_watch.goOn(phase, patience.progress.done, patience.progress.total)) {
+                reply.status = RequestStatus::Stopped;
+                return reply;
+            }
+        }
+        if (seen == Look::Repeat) {
+            askAgain = 0;
+            if (!repeat(0, reply))
+                return reply;
+        } else {
+            m_clock.rest(round);
+        }
+    }
+}
+
+/// Posts blocks while the window has room. Only a block's own slot is touched.
+bool Requester::fill(Window &window, ByteSource &source, Reply &reply)
+{
+    for (std::size_t slot = 0; slot < window.slots && window.next < window.size && window.next < window.limit(); ++slot) {
+        if (m_outstanding[slot].used)
+            continue;
+        const std::uint64_t rest = window.size - window.next;
+        const auto length = static_cast<std::uint32_t>(rest < window.block ? rest : window.block);
+        const std::span<std::byte> body = frameBuffer(slot).subspan(headerSize, transmitDataPrefix + length);
+        Writer prefix(body);
+        prefix(window.next, length);
+        if (!source.read(window.next, body.subspan(transmitDataPrefix))) {
+            reply.status = RequestStatus::SourceFailed;
+            return false;
+        }
+        const std::uint64_t offset = window.next;
+        if (!post(slot, MessageType::TransmitData, body.size(), reply))
+            return false;
+        m_outstanding[slot].offset = offset;
+        window.next += length;
+    }
+    return true;
+}
+
+bool Requester::takeAcknowledge(Window &window, std::size_t slot, const Frame &answer, Reply &reply)
+{
+    TransmitDataAnswer acknowledge;
+    if (!decode(answer.body, acknowledge) || acknowledge.nextOffset > window.next) {
+        reply.status = RequestStatus::Lied;
+        return false;
+    }
+    m_outstanding[slot] = {};
+    if (acknowledge.nextOffset > window.acknowledged)
+        window.acknowledged = acknowledge.nextOffset;
+    return true;
+}
+
+/// Looks once at every slot that waits for an answer.
+bool Requester::collect(Window &window, bool &heard, Reply &reply)
+{
+    bool waiting = false;
+    for (std::size_t slot = 0; slot < window.slots; ++slot) {
+        if (!m_outstanding[slot].used)
+            continue;
+        Frame answer;
+        switch (look(slot, MessageType::TransmitData, reply, answer)) {
+        case Look::Ended:
+            return false;
+        case Look::Answer:
+            heard = true;
+            if (!takeAcknowledge(window, slot, answer, reply))
+                return false;
+            continue;
+        case Look::Repeat:
+            if (!repeat(slot, reply))
+                return false;
+            break;
+        case Look::Nothing:
+            break;
+        }
+        waiting = true;
+    }
+    if (!waiting && heard && window.acknowledged < window.next) {  // everything was answered, and yet something is missing
+        if (++window.setBacks > mostSetBacks) {
+            reply.status = RequestStatus::Lied;
+            return false;
+        }
+        window.next = window.acknowledged;
+    }
+    return true;
+}
+
+Reply Requester::sendData(ByteSource &source, std::uint64_t offset, std::uint64_t size, const HelloAnswer &agreed)
+{
+    Reply reply;
+    reply.type = MessageType::TransmitData;
+    Window window;
+    window.size = size;
+    window.acknowledged = window.next = offset;
+    window.block = agreed.blockSize;
+    window.slots = agreed.window < m_transport.slotCount() ? agreed.window : m_transport.slotCount();
+    m_outstanding = {};
+    Milliseconds lastHeard = m_clock.now();
+    Milliseconds watched = lastHeard;
+    for (std::uint32_t round = 0; window.acknowledged < size; ++round) {
+        bool heard = false;
+        if (!fill(window, source, reply) || !collect(window, heard, reply))
+            return reply;
+        const Milliseconds now = m_clock.now();
+        if (now - watched >= watchInterval) {
+            watched = now;
+            if (!m_watch.goOn(TransferPhase::Sending, window.acknowledged, size)) {
+                reply.status = RequestStatus::Stopped;
+                return reply;
+            }
+        }
+        if (heard) {
+            lastHeard = now;
+            round = 0;
+            continue;
+        }
+        if (now - lastHeard > m_limits.silence) {
+            reply.status = RequestStatus::TimedOut;
+            return reply;
+        }
+        m_clock.rest(round);
+    }
+    m_outstanding = {};
+    reply.status = RequestStatus::Done;
+    reply.outcome = Outcome::Done;
+    return reply;
+}
+
+}  // namespace fwpilot

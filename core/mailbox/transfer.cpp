@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/mailbox/transfer.h"
+
+namespace fwpilot {
+
+namespace {
+
+constexpr std::uint32_t largestBlock = 1U << 20;
+constexpr Milliseconds leaseMargin = 2000;
+constexpr std::uint32_t restingRound = 1000;  // a wait in which nothing is expected soon
+
+Reply with(RequestStatus status, MessageType type)
+{
+    Reply reply;
+    reply.status = status;
+    reply.type = type;
+    return reply;
+}
+
+}  // namespace
+
+Reply Transfer::open(const OwnerText &owner, std::uint64_t takesOver)
+{
+    m_owner = owner;
+    const Reply waited = awaitLease(takesOver);
+    return waited.done() ? hello(takesOver) : waited;
+}
+
+/// No slot is written while the nameplate shows another session younger than the lease (rule 4).
+Reply Transfer::awaitLease(std::uint64_t takesOver)
+{
+    Clock &clock = m_requester.clock();
+    const Milliseconds start = clock.now();
+    for (;;) {
+        Holder holder;
+        if (m_requester.transport().holder(holder) != TransportStatus::Ok)
+            return with(RequestStatus::Gone, MessageType::Hello);
+        if (holder.session == 0 || holder.session == takesOver || holder.silentMilliseconds >= holder.leaseMilliseconds)
+            return with(RequestStatus::Done, MessageType::Hello);
+        const Milliseconds waited = clock.now() - start;
+        if (waited > holder.leaseMilliseconds + leaseMargin)
+            return with(RequestStatus::Busy, MessageType::Hello);
+        if (!m_requester.watch().goOn(TransferPhase::WaitingForLease, holder.silentMilliseconds, holder.leaseMilliseconds))
+            return with(RequestStatus::Stopped, MessageType::Hello);
+        clock.rest(restingRound);
+    }
+}
+
+Reply Transfer::hello(std::uint64_t takesOver)
+{
+    if (m_workspace.size() < workspaceFor(m_requester.transport()))
+        return with(RequestStatus::Unsupported, MessageType::Hello);
+    Hello message;
+    message.proposedSession = m_sessions.nextSession();
+    message.takesOver = takesOver;
+    message.owner = m_owner;
+    if (message.proposedSession == 0)
+        return with(RequestStatus::Stopped, MessageType::Hello);
+    m_session = message.proposedSession;
+    m_requester.begin(m_session, m_workspace);
+    Reply reply = m_requester.call(message, m_agreed, TransferPhase::Connecting);
+    const std::size_t room = m_requester.transport().maximumFrameSize();
+    const bool possible = m_agreed.blockSize > 0 && m_agreed.blockSize <= largestBlock && m_agreed.window > 0
+        && m_agreed.blockSize + headerSize + transmitDataPrefix <= room;
+    if (reply.done() && !possible)
+        reply.status = RequestStatus::Lied;
+    return reply;
+}
+
+Reply Transfer::startUpgrade(const StartUpgrade &upgrade)
+{
+    m_upgrade = upgrade;
+    StartUpgradeAnswer answer;
+    const Reply reply = m_requester.call(m_upgrade, answer, TransferPhase::Connecting);
+    return reply.status == RequestStatus::Gone ? reconnect() : reply;
+}
+
+/// Waits for the processor to be there again, and opens the session and the upgrade anew.
+Reply Transfer::reconnect()
+{
+    Clock &clock = m_requester.clock();
+    const Milliseconds start = clock.now();
+    while (m_requester.transport().reopen() != TransportStatus::Ok) {
+        const Milliseconds waited = clock.now() - start;
+        if (waited > m_requester.limits().restart)
+            return with(RequestStatus::Gone, MessageType::Hello);
+        if (!m_requester.watch().goOn(TransferPhase::WaitingForRestart, waited, m_requester.limits().restart))
+            return with(RequestStatus::Stopped, MessageType::Hello);
+        clock.rest(restingRound);
+    }
+    const Reply reply = open(m_owner, m_session);
+    if (!reply.done())
+        return reply;
+    StartUpgradeAnswer answer;
+    return m_requester.call(m_upgrade, answer, TransferPhase::Connecting);
+}
+
+Reply Transfer::sendImage(const StartFileTransfer &image, ByteSource &source)
+{
+    Reply reply = sendImageOnce(image, source);
+    for (int restarts = 0; reply.status == RequestStatus::Gone && restarts < m_requester.limits().restartsPerImage; ++restarts) {
+        reply = reconnect();
+        if (reply.done())
+            reply = sendImageOnce(image, source);
+    }
+    return reply;
+}
+
+Reply Transfer::sendImageOnce(const StartFileTransfer &image, ByteSource &source)
+{
+    StartFileTransferAnswer started;
+    Reply reply = m_requester.call(image, started, TransferPhase::Sending);
+    if (!reply.done() || started.stored)
+        return reply;
+    if (started.nextOffset > image.size || (started.nextOffset % m_agreed.blockSize != 0 && started.nextOffset != image.size)) {
+        reply.status = RequestStatus::Lied;
+        return reply;
+    }
+    reply = m_requester.sendData(source, started.nextOffset, image.size, m_agreed);
+    if (!reply.done())
+        return reply;
+    EndFileTransfer end;
+    end.index = image.index;
+    end.size = image.size;
+    end.sha256 = image.sha256;
+    Stored stored;
+    reply = m_requester.call(end, stored, TransferPhase::Storing);
+    if (reply.done() && stored.sha256 != image.sha256)
+        reply.status = RequestStatus::Lied;
+    return reply;
+}
+
+Reply Transfer::activate(const Digest &manifestDigest, ActivateAnswer &answer)
+{
+    Activate message;
+    message.manifestDigest = manifestDigest;
+    return m_requester.call(message, answer, TransferPhase::Activating);
+}
+
+Reply Transfer::release(ReleaseMode mode)
+{
+    Release message;
+    message.mode = mode;
+    ReleaseAnswer answer;
+    Reply reply = m_requester.call(message, answer, TransferPhase::Connecting);
+    if (reply.status == RequestStatus::Gone)
+        reply.status = RequestStatus::Done;
+    return reply;
+}
+
+Reply Transfer::status(StatusAnswer &answer)
+{
+    return m_requester.call(StatusRequest{}, answer, TransferPhase::Connecting);
+}
+
+}  // namespace fwpilot
