@@ -42,7 +42,7 @@ struct Error {
     Code code = Code::RunFailed;
     QString message;    ///< one plain sentence: the cause, and where it matters the state of the processor
     int detail = 0;     ///< the device's own completion code, 0 when there is none
-    QString ownRemedy;  ///< a remedy that fits this case better than the table's, empty when the table's is right
+    QString ownRemedy{};  ///< a remedy that fits this case better than the table's, empty when the table's is right
 
     /// The same error seen from further out: "BMC image: block at 4096: no answer for 2 s".
     [[nodiscard]] Error in(const QString &context) const;

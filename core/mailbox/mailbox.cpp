@@ -167,31 +167,31 @@ void ProcessorMailbox::beat() const
     m_memory.store(layout::heartbeatOffset, m_memory.load(layout::heartbeatOffset) + 1);
 }
 
-std::size_t ProcessorMailbox::take(std::size_t slot, std::span<std::byte> buffer)
+ProcessorMailbox::Taken ProcessorMailbox::take(std::size_t slot, std::span<std::byte> buffer)
 {
     const std::size_t area = layout::requestArea(m_geometry, slot);
     const std::uint32_t sequence = m_memory.load(area + layout::sequenceOffset);
     if (sequence == m_taken[slot])
-        return 0;
+        return {};
     std::size_t length = m_memory.load(area + layout::frameLengthOffset);
     const std::size_t room = layout::requestCapacity(m_geometry);
     length = length < room ? length : room;
     length = length < buffer.size() ? length : buffer.size();
     m_memory.copyOut(area + layout::frameOffset, buffer.first(length));
     if (m_memory.load(area + layout::sequenceOffset) != sequence)
-        return 0;  // written again while it was read: the next look takes the whole of it
+        return {};  // written again while it was read: the next look takes the whole of it
     m_taken[slot] = sequence;
-    return length > 0 ? length : 1;
+    return {sequence, length > 0 ? length : 1};
 }
 
-void ProcessorMailbox::answer(std::size_t slot, std::span<const std::byte> frame) const
+void ProcessorMailbox::answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame) const
 {
     const std::size_t area = layout::answerArea(m_geometry, slot);
     if (frame.size() > layout::answerCapacity(m_geometry))
         return;
     m_memory.copyIn(area + layout::frameOffset, frame);
     m_memory.store(area + layout::frameLengthOffset, static_cast<std::uint32_t>(frame.size()));
-    m_memory.store(area + layout::sequenceOffset, m_taken[slot]);
+    m_memory.store(area + layout::sequenceOffset, sequence);
 }
 
 void ProcessorMailbox::skipOthers(std::size_t slot)

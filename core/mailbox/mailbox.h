@@ -30,7 +30,7 @@ NameplateStatus readNameplate(const SharedWords &memory, Clock &clock, std::span
 
 /// The host's end of the slots, over memory of any origin. Checks what the nameplate claims before it uses it, and looks at the magic
 /// and the generation before it believes anything else: a region that is gone reads as all ones or all zeros.
-class HostMailbox : public Transport {
+class HostMailbox final : public Transport {
 public:
     /// @param content room for a nameplate's bytes, layout::maximumContent; borrowed, like the clock
     HostMailbox(Clock &clock, std::span<std::byte> content) : m_clock(clock), m_content(content) {}
@@ -77,11 +77,15 @@ public:
     void beat() const;
 
     std::size_t slotCount() const { return m_geometry.slotCount; }
-    /// Takes a request that has not been taken yet.
-    /// @return its length; 0 when there is none. A length that cannot be is taken as the area's size, and fails its CRC.
-    std::size_t take(std::size_t slot, std::span<std::byte> buffer);
-    /// Answers the request last taken from the slot.
-    void answer(std::size_t slot, std::span<const std::byte> frame) const;
+    /// A request as it was taken.
+    struct Taken {
+        std::uint32_t sequence = 0;
+        std::size_t length = 0;  ///< 0 when there was none
+    };
+    /// Takes a request that has not been taken yet. A length that cannot be is taken as the area's size, and fails its CRC.
+    Taken take(std::size_t slot, std::span<std::byte> buffer);
+    /// Answers the request that was taken with this sequence.
+    void answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame) const;
     /// Marks whatever stands in every other slot as answered, without an answer (rule 2).
     void skipOthers(std::size_t slot);
 

@@ -293,6 +293,10 @@ bool Requester::collect(Window &window, bool &heard, Reply &reply)
         case Look::Ended:
             return false;
         case Look::Answer:
+            if (reply.outcome == Outcome::InProgress) {  // asked again with the next repeat
+                m_outstanding[slot].sentAt = m_clock.now();
+                break;
+            }
             heard = true;
             if (!takeAcknowledge(window, slot, answer, reply))
                 return false;

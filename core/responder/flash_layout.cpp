@@ -3,11 +3,14 @@
 
 #include "core/responder/selector_record.h"
 
-#include <bit>
-
 namespace fwpilot {
 
 namespace {
+
+constexpr bool isPowerOfTwo(std::uint32_t number)
+{
+    return number != 0 && (number & (number - 1)) == 0;
+}
 
 std::uint32_t sectorsFor(std::uint64_t bytes, std::uint32_t sectorSize)
 {
@@ -39,7 +42,7 @@ void place(const FlashGeometry &geometry, const ComponentTable &components, Flas
 
 bool divideFlash(const FlashGeometry &geometry, const ComponentTable &components, FlashLayout &layout)
 {
-    if (!std::has_single_bit(geometry.sectorSize) || !std::has_single_bit(geometry.pageSize) || geometry.pageSize < 256
+    if (!isPowerOfTwo(geometry.sectorSize) || !isPowerOfTwo(geometry.pageSize) || geometry.pageSize < 256
         || geometry.pageSize > geometry.sectorSize || components.empty())
         return false;
     std::uint64_t total = 0;
