@@ -47,12 +47,10 @@ bool divideFlash(const FlashGeometry &geometry, const ComponentTable &components
         return false;
     std::uint64_t total = 0;
     for (const ComponentSlot &component : components) {
-        if (component.bankSize == 0 || component.bankSize > geometry.size())
+        if (component.bankSize == 0 || component.bankSize > (geometry.size() - total) / 2)
             return false;
         total += 2 * component.bankSize;
     }
-    if (total > geometry.size())
-        return false;
     place(geometry, components, layout);
     return layout.sectorsUsed <= geometry.sectorCount;
 }

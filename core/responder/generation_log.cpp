@@ -29,7 +29,8 @@ struct Found {
     std::uint32_t page = 0;      ///< and on which page
     std::uint32_t nextPage = 0;  ///< behind the last page of that sector that is not blank
     std::uint32_t damaged = 0;   ///< records after the highest that cannot be read
-    bool otherBlank = true;      ///< the other sector holds nothing
+    std::uint32_t otherNext = 0; ///< the same of the other sector
+    bool otherValid = false;     ///< the other sector holds a valid record, from before
 };
 
 class Log {
@@ -64,7 +65,9 @@ public:
         for (std::uint32_t page = 0; page < m_pages; ++page) {
             std::uint32_t count = 0;
             const PageContent other = look(1 - found.sector, page, count);
-            found.otherBlank = found.otherBlank && other == PageContent::Blank;
+            if (other != PageContent::Blank)
+                found.otherNext = page + 1;
+            found.otherValid = found.otherValid || other == PageContent::Valid;
             if (other == PageContent::Damaged && found.nextPage == m_pages)
                 ++found.damaged;
         }
@@ -124,9 +127,14 @@ std::uint32_t raiseGeneration(FlashDoor &flash, const FlashLayout &layout, std::
             return count;
     }
     const std::size_t other = 1 - found.sector;
-    if (!found.otherBlank && !log.clear(other))
-        return 0;
-    for (std::uint32_t next = 0; next < log.pages(); ++next, ++count) {
+    std::uint32_t next = found.otherNext;
+    if (found.otherValid || next == log.pages()) {
+        // nothing but records from before, or no room; damaged ones that count are otherwise kept, and written after
+        if (!log.clear(other))
+            return 0;
+        next = 0;
+    }
+    for (; next < log.pages(); ++next, ++count) {
         if (log.write(other, next, count))
             return count;
     }

@@ -40,6 +40,11 @@ public:
     /// The caller shall restart the processor now.
     bool restartWanted(Milliseconds now) const { return m_work.restartWanted(now, m_session == 0); }
 
+    ProcessorState state() const { return m_work.state(); }
+    /// The session that holds the processor, 0 when none does.
+    std::uint64_t session() const { return m_session; }
+    /// The selector record in force.
+    const SelectorRecord &record() const { return m_work.record(); }
     /// Fills in everything of the nameplate that the responder knows.
     void describe(Nameplate &nameplate, Milliseconds now) const;
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/commands.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+constexpr const char *help = R"(fwpilot-sim: a simulated management processor
+
+  fwpilot-sim serve --sysfs DIR --flash FILE [options]   serve one processor until SIGTERM
+  fwpilot-sim read --flash FILE --component NAME --bank active|inactive -o FILE
+  fwpilot-sim state --flash FILE [--json]
+  fwpilot-sim faults [--json]
+
+Options of serve:
+  --mailbox FILE          keep the mailbox there (resource2 becomes a link to it)
+  --serial TEXT           of a new processor
+  --profile NAME          of a new processor: reference
+  --component NAME:SIZE   of a new processor, instead of the profile's; again for each, up to 64.
+                          SIZE in bytes, or with KiB, MiB, GiB
+  --window N              data messages that may be outstanding together, 1 to 32 (8)
+  --rate BYTES_PER_S      modelled speed of the link, and again of the flash; 0 is no modelled time
+  --machine FILE.json     the status of the machine, read again when it changes
+  --trace FILE            a JSON line for every message
+  --fault SPEC            something goes wrong; again for each. fwpilot-sim faults lists them
+)";
+
+}  // namespace
+
+int main(int argc, char *argv[])
+{
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("fwpilot-sim"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FWPILOT_VERSION));
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    const QString command = arguments.isEmpty() ? QString() : arguments.takeFirst();
+
+    fwpilot::Result<void> result = fwpilot::Error{fwpilot::Error::Code::Usage,
+        command.isEmpty() ? QStringLiteral("No command was given.") : QStringLiteral("There is no command %1.").arg(fwpilot::plainText(command))};
+    if (command == QLatin1String("--help") || command == QLatin1String("-h")) {
+        std::fputs(help, stdout);
+        return 0;
+    }
+    if (command == QLatin1String("--version")) {
+        std::puts("fwpilot-sim " FWPILOT_VERSION);
+        return 0;
+    }
+    if (command == QLatin1String("serve"))
+        result = fwpilot::serve(arguments);
+    else if (command == QLatin1String("read"))
+        result = fwpilot::readBank(arguments);
+    else if (command == QLatin1String("state"))
+        result = fwpilot::showState(arguments);
+    else if (command == QLatin1String("faults"))
+        result = fwpilot::listFaults(arguments);
+    if (result)
+        return 0;
+    const fwpilot::Error &error = result.error();
+    const QString remedy = error.code == fwpilot::Error::Code::Usage ? QStringLiteral("See fwpilot-sim --help.") : error.ownRemedy;
+    std::fprintf(stderr, "fwpilot-sim: %s %s\n", qUtf8Printable(error.message), qUtf8Printable(remedy));
+    return fwpilot::errorRow(error.code).exitCode;
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QtGlobal>
+
+#include <array>
+
+namespace fwpilot {
+
+/// One function on a PCI bus, as libpci and sysfs tell it. A value: it says what was true during the scan.
+struct PciFunction {
+    QString address;  ///< "0000:00:05.0"; a domain above ffff has more digits
+    quint16 vendor = 0;
+    quint16 device = 0;
+    quint16 subsystemVendor = 0;  ///< 0 where the function has none
+    quint16 subsystemDevice = 0;
+    quint32 classCode = 0;  ///< 24 bits: class, subclass, programming interface
+    quint8 revision = 0;
+    bool memoryDecoding = false;                ///< command register bit 1; false also where the register cannot be read
+    QString vendorName;                         ///< from pci.ids, empty when it is not there
+    QString deviceName;                         ///< likewise
+    QString kernelDriver;                       ///< bound to the function, empty when none is
+    QString parentBridge;                       ///< address of the bridge above it where sysfs tells, else empty
+    std::array<quint64, 6> baseAddresses = {};  ///< by number of the base address register, flag bits stripped, 0 = unused
+    std::array<quint64, 6> sizes = {};          ///< bytes, in the same order; a dump does not tell them (0)
+    QString path;                               ///< the function's folder in sysfs, empty for a dump
+};
+
+/// Where functions are looked for: a sysfs tree, or a configuration dump when `dumpFile` is not empty.
+struct PciSource {
+    QString sysfsRoot = QStringLiteral("/sys");  ///< the folder that stands for /sys
+    QString dumpFile;                            ///< written by `lspci -x` (-xxx, -xxxx) with or without -v, -D
+};
+
+/// All functions of all domains, sorted by address. Opens no resource file and writes nothing. Any thread, blocks.
+///
+/// A source without a PCI bus gives an empty list. A function that vanishes during the scan starts it again, three times at
+/// most. Errors: NotFound and NoAccess for the source, Malformed for a dump (with the line) or a sysfs tree that is none,
+/// OverLimit for a dump above 64 MiB.
+Result<QList<PciFunction>> scanPci(const PciSource &source);
+
+}  // namespace fwpilot

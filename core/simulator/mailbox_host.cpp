@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/simulator/mailbox_host.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr Milliseconds downTime = 300;     // of a restart
+constexpr Milliseconds vanishTime = 2000;
+constexpr Milliseconds beatInterval = 100;
+constexpr Milliseconds showInterval = 200;
+constexpr int stepsInARow = 64;
+
+ResponderLimits limitsFor(const MailboxHost::Settings &settings, quint64 regionSize)
+{
+    ResponderLimits limits;
+    limits.window = settings.window;
+    limits.blockSize = layout::blockFor(layout::divide(regionSize, settings.window));
+    return limits;
+}
+
+/// Cuts the mailbox file off, or gives it its size back: what a BAR that vanishes looks like to whoever has it mapped.
+void resizeFile(const QString &path, quint64 size)
+{
+    if (::truncate(path.toLocal8Bit().constData(), static_cast<off_t>(size)) != 0)
+        qWarning("fwpilot-sim: the mailbox file could not be resized");
+}
+
+}  // namespace
+
+Result<std::unique_ptr<MailboxHost>> MailboxHost::create(FlashStore &flash, Clock &clock, const Settings &settings)
+{
+    Result<MappedRegion> region = MappedRegion::map(settings.mailboxPath, MappedRegion::Access::ReadWrite);
+    if (!region)
+        return region.error();
+    const quint64 size = region->bytes().size();
+    if (layout::divide(size, settings.window).slotCount == 0) {
+        return Error{Error::Code::Usage,
+            QStringLiteral("A mailbox of %1 bytes has no room for a window of %2.").arg(size).arg(settings.window)};
+    }
+    std::unique_ptr<MailboxHost> host(new MailboxHost(flash, clock, settings, std::move(region).value()));
+    for (int attempt = 0; !host->startProcessor(); ++attempt) {
+        if (!flash.powerLost() && attempt > 0)
+            return Error{Error::Code::RunFailed, QStringLiteral("The simulated processor does not start: its flash cannot be written.")};
+    }
+    return host;
+}
+
+MailboxHost::MailboxHost(FlashStore &flash, Clock &clock, const Settings &settings, MappedRegion region)
+    : m_flash(flash), m_clock(clock), m_settings(settings), m_region(std::move(region)), m_regionSize(m_region->bytes().size()),
+      m_geometry(layout::divide(m_regionSize, settings.window)), m_processor(flash, limitsFor(settings, m_regionSize)),
+      m_faults(settings.faults, [this](const Fault &fault) { m_settings.fired(fault.spec); }),
+      m_request(layout::requestCapacity(m_geometry)), m_content(layout::maximumContent)
+{
+    m_mailbox.emplace(SharedWords(m_region->bytes()), m_geometry);
+    for (const Fault &fault : settings.faults) {
+        switch (fault.kind) {
+        case Fault::Kind::Power:
+            m_flash.cutPowerAt({fault.at, fault.outcome, fault.at});
+            m_flashFaults.append(fault);
+            break;
+        case Fault::Kind::BadBlock:
+            m_flash.addBadSector(static_cast<quint32>(fault.at));
+            m_flashFaults.append(fault);
+            break;
+        case Fault::Kind::SelfTestFails:
+            m_processor.failNextSelfTest();
+            break;
+        case Fault::Kind::WrongContent:
+            m_wrongContent = true;
+            break;
+        case Fault::Kind::NoReturn:
+            m_noReturn = true;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+MailboxHost::~MailboxHost()
+{
+    close();
+}
+
+void MailboxHost::close()
+{
+    if (m_present && m_mailbox)
+        m_mailbox->unpublish();
+    m_present = false;
+}
+
+void MailboxHost::setMachine(const MachineStatus &machine)
+{
+    m_processor.setMachine(machine);
+}
+
+/// One attempt at a start. The mailbox appears last.
+bool MailboxHost::startProcessor()
+{
+    m_mailbox->unpublish();
+    m_late.clear();
+    m_restart = m_vanish = false;
+    const bool started = m_processor.start(m_clock.now());
+    reportFlashFaults();
+    if (!started) {
+        m_flash.restorePower();
+        return false;
+    }
+    Nameplate nameplate;
+    m_processor.describe(nameplate, m_clock.now());
+    nameplate.mailbox = m_geometry;
+    m_shown = nameplate;
+    m_present = m_mailbox->publish(m_processor.responder().generation(), nameplate, m_content);
+    m_lastBeat = m_lastShown = m_clock.now();
+    return m_present;
+}
+
+bool MailboxHost::turn()
+{
+    if (!m_present)
+        return comeBack();
+    const Milliseconds now = m_clock.now();
+    if (now - m_lastBeat >= beatInterval) {
+        m_lastBeat = now;
+        m_mailbox->beat();
+    }
+    bool busy = deliverLate();
+    busy = takeRequests() || busy;
+    busy = m_present && (work() || busy);
+    if (m_present && !restartIfWanted())
+        showNameplate();
+    return busy;
+}
+
+bool MailboxHost::takeRequests()
+{
+    if (m_linkBusyUntil > static_cast<double>(m_clock.now()))
+        return false;
+    bool any = false;
+    for (std::size_t slot = 0; slot < m_mailbox->slotCount(); ++slot) {
+        const ProcessorMailbox::Taken taken = m_mailbox->take(slot, m_request);
+        if (taken.length == 0)
+            continue;
+        any = true;
+        receive(slot, taken.sequence, {m_request.begin(), m_request.begin() + static_cast<std::ptrdiff_t>(taken.length)});
+        if (m_restart || m_vanish)
+            break;
+    }
+    return any;
+}
+
+/// Time that the link needs for so many bytes, in whole milliseconds from now.
+Milliseconds MailboxHost::linkTime(std::size_t bytes)
+{
+    if (m_settings.bytesPerSecond == 0)
+        return 0;
+    const auto now = static_cast<double>(m_clock.now());
+    m_linkBusyUntil = std::max(now, m_linkBusyUntil) + 1000.0 * static_cast<double>(bytes) / static_cast<double>(m_settings.bytesPerSecond);
+    return static_cast<Milliseconds>(m_linkBusyUntil - now);
+}
+
+void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::vector<std::byte> frame)
+{
+    if (m_settings.trace != nullptr)
+        m_settings.trace->frame(Direction::Request, frame);
+    const LinkFaults::Fate fate = m_faults.meet(Direction::Request, frame);
+    m_restart = m_restart || fate.restartAfter;
+    m_vanish = m_vanish || fate.vanishAfter;
+    if (fate.lost)
+        return;
+    const bool data = openFrame(frame).header.type == static_cast<std::uint8_t>(MessageType::TransmitData);
+    const Milliseconds delay = fate.delayMilliseconds + (data ? linkTime(frame.size()) : 0);
+    if (delay > 0) {
+        m_late.push_back({m_clock.now() + delay, Direction::Request, slot, sequence, std::move(frame)});
+        return;
+    }
+    carryOut(slot, sequence, frame);
+    if (fate.twice)
+        carryOut(slot, sequence, frame);
+}
+
+void MailboxHost::carryOut(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame)
+{
+    std::array<std::byte, headerSize + AnswerMemory::maximumBody> buffer;
+    const UpgradeResponder::Handled handled = m_processor.responder().handle(frame, buffer, m_clock.now());
+    if (handled.newSession)
+        m_mailbox->skipOthers(slot);
+    if (!m_restart && !m_vanish)
+        answer(slot, sequence, handled.answer);
+}
+
+void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame)
+{
+    std::vector<std::byte> bytes(frame.begin(), frame.end());
+    const LinkFaults::Fate fate = m_faults.meet(Direction::Answer, bytes);
+    m_restart = m_restart || fate.restartAfter;
+    m_vanish = m_vanish || fate.vanishAfter;
+    if (fate.lost)
+        return;
+    if (fate.busy) {
+        std::array<std::byte, headerSize + AnswerMemory::maximumBody> buffer;
+        const std::span<const std::byte> waiting = asInProgress(bytes, buffer);
+        bytes.assign(waiting.begin(), waiting.end());
+    }
+    if (fate.delayMilliseconds > 0) {
+        m_late.push_back({m_clock.now() + fate.delayMilliseconds, Direction::Answer, slot, sequence, std::move(bytes)});
+        return;
+    }
+    if (m_settings.trace != nullptr)
+        m_settings.trace->frame(Direction::Answer, bytes);
+    showNameplate();
+    m_mailbox->answer(slot, sequence, bytes);
+    if (fate.twice)
+        m_mailbox->answer(slot, sequence, bytes);
+}
+
+/// The same answer, as a processor would give it that never gets on.
+std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const
+{
+    Header header = openFrame(frame).header;
+    const std::span<const std::byte> body = encode(InProgress{0, 1, ResponderLimits{}.longestOperation}, buffer.subspan(headerSize));
+    header.outcome = Outcome::InProgress;
+    header.bodyLength = static_cast<std::uint32_t>(body.size());
+    return sealFrame(header, buffer);
+}
+
+bool MailboxHost::deliverLate()
+{
+    bool any = false;
+    for (std::size_t index = 0; index < m_late.size();) {
+        if (m_late[index].due > m_clock.now()) {
+            ++index;
+            continue;
+        }
+        const Late late = std::move(m_late[index]);
+        m_late.erase(m_late.begin() + static_cast<std::ptrdiff_t>(index));
+        any = true;
+        if (late.direction == Direction::Request) {
+            carryOut(late.slot, late.sequence, late.frame);
+        } else {
+            if (m_settings.trace != nullptr)
+                m_settings.trace->frame(Direction::Answer, late.frame);
+            m_mailbox->answer(late.slot, late.sequence, late.frame);
+        }
+    }
+    return any;
+}
+
+/// Steps of the processor, as many as the modelled flash has time for.
+bool MailboxHost::work()
+{
+    for (int count = 0; count < stepsInARow; ++count) {
+        const auto now = static_cast<double>(m_clock.now());
+        if (m_flashBusyUntil > now)
+            return count > 0;
+        const quint64 before = m_flash.operations();
+        m_processor.step(m_clock.now());
+        if (m_settings.bytesPerSecond != 0 && m_flash.operations() != before) {
+            const double time = 1000.0 * m_flash.geometry().pageSize / static_cast<double>(m_settings.bytesPerSecond);
+            m_flashBusyUntil = std::max(now, m_flashBusyUntil) + time;
+        }
+        reportFlashFaults();
+        if (m_flash.powerLost() || !m_processor.working())
+            return count > 0;
+    }
+    return true;
+}
+
+void MailboxHost::reportFlashFaults()
+{
+    for (qsizetype index = 0; index < m_flashFaults.size();) {
+        const Fault &fault = m_flashFaults[index];
+        const bool cut = fault.kind == Fault::Kind::Power && m_flash.lastCut() && m_flash.lastCut()->operation == fault.at;
+        const bool bad = fault.kind == Fault::Kind::BadBlock && m_flash.failedSectors().contains(static_cast<quint32>(fault.at));
+        if (!cut && !bad) {
+            ++index;
+            continue;
+        }
+        m_settings.fired(fault.spec);
+        m_flashFaults.removeAt(index);
+    }
+    if (m_processor.takeSelfTestFailure())
+        m_settings.fired(QStringLiteral("self-test-fails"));
+}
+
+/// Writes the nameplate when something of it changed that a host acts on, and from time to time.
+void MailboxHost::showNameplate()
+{
+    const Milliseconds now = m_clock.now();
+    const UpgradeResponder &responder = m_processor.responder();
+    if (now - m_lastShown < showInterval && responder.session() == m_shown.session && responder.state() == m_shown.state
+        && responder.record().sequence == m_shown.recordSequence)
+        return;
+    m_lastShown = now;
+    m_processor.describe(m_shown, now);
+    m_shown.mailbox = m_geometry;
+    m_mailbox->update(m_shown, m_content);
+}
+
+bool MailboxHost::restartIfWanted()
+{
+    if (m_vanish) {
+        vanish();
+        return true;
+    }
+    if (m_restart || m_flash.powerLost()) {
+        goAway(downTime);
+        return true;
+    }
+    if (!m_processor.responder().restartWanted(m_clock.now()))
+        return false;
+    const SelectorRecord &record = m_processor.responder().record();
+    const bool activated = record.state == SetState::Trial && record.tries == 0;
+    if (activated && m_wrongContent) {
+        m_wrongContent = false;
+        const Result<void> replaced = replaceSelectedContent(m_flash);
+        m_settings.fired(replaced ? QStringLiteral("wrong-content") : replaced.error().message);
+    }
+    goAway(downTime);
+    if (activated && m_noReturn) {
+        m_noReturn = false;
+        m_backAt.reset();
+        m_settings.fired(QStringLiteral("no-return"));
+    }
+    return true;
+}
+
+void MailboxHost::goAway(Milliseconds absence)
+{
+    m_mailbox->unpublish();
+    m_present = false;
+    m_backAt = m_clock.now() + absence;
+}
+
+void MailboxHost::vanish()
+{
+    m_present = false;
+    m_vanished = true;
+    m_mailbox.reset();
+    m_region.reset();
+    resizeFile(m_settings.mailboxPath, 0);
+    m_backAt = m_clock.now() + vanishTime;
+}
+
+bool MailboxHost::comeBack()
+{
+    if (!m_backAt || m_clock.now() < *m_backAt)
+        return false;
+    m_flash.restorePower();
+    if (m_vanished) {
+        resizeFile(m_settings.mailboxPath, m_regionSize);
+        Result<MappedRegion> region = MappedRegion::map(m_settings.mailboxPath, MappedRegion::Access::ReadWrite);
+        if (!region)
+            return false;
+        m_region.emplace(std::move(region).value());
+        m_mailbox.emplace(SharedWords(m_region->bytes()), m_geometry);
+        m_vanished = false;
+    }
+    startProcessor();
+    return true;
+}
+
+}  // namespace fwpilot
