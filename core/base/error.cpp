@@ -43,7 +43,7 @@ constexpr std::array rows{
              "Use a bundle that is not older than the processor's security floor; the floor cannot be overridden."},
     ErrorRow{Code::Mixed, "mixed", 15, "Images of different bundles", "Start the upgrade again so that every image comes from one bundle."},
     ErrorRow{Code::WrongProduct, "wrong-product", 16, "For another product", "Use the bundle that was made for this processor."},
-    ErrorRow{Code::Malformed, "malformed", 17, "The bundle is damaged", "Get the bundle again from its maker, or make it with fwpilotctl bundle create."},
+    ErrorRow{Code::Malformed, "malformed", 17, "The file is damaged", "Get the bundle again from its maker, or make it with fwpilotctl bundle create."},
     ErrorRow{Code::OverLimit, "over-limit", 18, "Over a limit", "Get a bundle that keeps the limits, or make it smaller."},
 };
 

@@ -26,10 +26,11 @@ Result<HostLock> HostLock::take(int descriptor)
         return HostLock(descriptor);
     const int cause = errno;
     if (cause == EAGAIN || cause == EACCES)
-        return Error {Error::Code::Busy, QStringLiteral("another program on this system holds the processor's lock")};
+        return Error{Error::Code::Busy, QStringLiteral("another program on this system holds the processor's lock")};
     if (cause == EBADF)
-        return Error {Error::Code::NoAccess, QStringLiteral("the lock needs a file that is open for writing")};
-    return Error {Error::Code::Unsupported, QStringLiteral("the file cannot be locked: %1").arg(QString::fromLocal8Bit(std::strerror(cause)))};
+        return Error{Error::Code::NoAccess, QStringLiteral("the lock needs a file that is open for writing")};
+    return Error{
+        Error::Code::Unsupported, QStringLiteral("the file cannot be locked: %1").arg(QString::fromLocal8Bit(std::strerror(cause)))};
 }
 
 HostLock::HostLock(HostLock &&other) noexcept

@@ -132,7 +132,8 @@ Error accessError(const QString &path, int cause)
     const QString reason = QString::fromLocal8Bit(std::strerror(cause));
     const QString lockdown = cause == EPERM ? lockdownMode() : QString();
     if (!lockdown.isEmpty())
-        return {Code::NoAccess, QStringLiteral("%1: the kernel's lockdown (%2) forbids access to the memory of PCI functions").arg(path, lockdown), 0,
+        return {Code::NoAccess,
+            QStringLiteral("%1: the kernel's lockdown (%2) forbids access to the memory of PCI functions").arg(path, lockdown), 0,
             QStringLiteral("Start the machine without lockdown (it usually comes with Secure Boot), upgrade, and switch it on again.")};
     if (cause == EPERM || cause == EACCES)
         return {Code::NoAccess, QStringLiteral("%1: no right to open it (%2)").arg(path, reason), 0,
@@ -151,10 +152,11 @@ Result<std::size_t> usableLength(const QString &path, int descriptor, quint64 wa
     if (::fstat(descriptor, &status) != 0)
         return accessError(path, errno);
     if (!S_ISREG(status.st_mode))
-        return Error {Error::Code::Unsupported, QStringLiteral("%1: not a region of memory and not a file").arg(path)};
+        return Error{Error::Code::Unsupported, QStringLiteral("%1: not a region of memory and not a file").arg(path)};
     const auto size = static_cast<quint64>(status.st_size);
     if (size == 0 || size < wanted)
-        return Error {Error::Code::Unsupported, QStringLiteral("%1: only %2 bytes long, %3 are needed").arg(path).arg(size).arg(qMax<quint64>(wanted, 1))};
+        return Error{Error::Code::Unsupported,
+            QStringLiteral("%1: only %2 bytes long, %3 are needed").arg(path).arg(size).arg(qMax<quint64>(wanted, 1))};
     return static_cast<std::size_t>(wanted == 0 ? size : wanted);
 }
 
@@ -167,13 +169,13 @@ Result<MappedRegion> MappedRegion::map(const QString &path, Access access, quint
     // O_NONBLOCK: a named pipe must not hold us; files and attributes do not care.
     region.m_descriptor = ::open(QFile::encodeName(path).constData(), (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (region.m_descriptor < 0)
-        return errno == EISDIR ? Error {Error::Code::Unsupported, QStringLiteral("%1: is a folder").arg(path)} : accessError(path, errno);
+        return errno == EISDIR ? Error{Error::Code::Unsupported, QStringLiteral("%1: is a folder").arg(path)} : accessError(path, errno);
     const Result<std::size_t> usable = usableLength(path, region.m_descriptor, length);
     if (!usable)
         return usable.error();
     region.m_entry = claimRegistration();
     if (region.m_entry < 0)
-        return Error {Error::Code::OverLimit, QStringLiteral("%1: %2 regions are in use already").arg(path).arg(capacity)};
+        return Error{Error::Code::OverLimit, QStringLiteral("%1: %2 regions are in use already").arg(path).arg(capacity)};
     installHandlerOnce();
 
     const int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;

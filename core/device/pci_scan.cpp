@@ -27,7 +27,6 @@ namespace {
 
 constexpr qint64 longestDump = 64 * 1024 * 1024;
 constexpr int scansOfALiveSource = 3;
-constexpr int headerLength = 64;  // the part of the configuration space that every function has
 
 /// What libpci says when it would end the program: thrown through it by our callback, caught in this file.
 struct LibpciFailure {
@@ -41,11 +40,11 @@ __attribute__((noreturn)) void failInstead(char *format, ...)  // the attribute 
     va_start(arguments, format);
     std::vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
-    throw LibpciFailure {plainText(QString::fromLocal8Bit(text).trimmed())};
+    throw LibpciFailure{plainText(QString::fromLocal8Bit(text).trimmed())};
 }
 
 /// libpci warns of what an ordinary user may not read; the values then stay at their defaults, which is all we need.
-void ignoreMessage(char *, ...) {}
+void ignoreMessage(char *, ...) { }
 
 using Access = std::unique_ptr<pci_access, void (*)(pci_access *)>;
 
@@ -106,6 +105,15 @@ void fillIdentity(pci_dev *device, PciFunction &function)
     }
 }
 
+bool decodesMemory(pci_dev *device)
+{
+    std::array<u8, 2> command = {};
+    if (pci_read_block(device, PCI_COMMAND, command.data(), int(command.size())) == 0)
+        return false;
+    const bool answers = command[0] != 0xff || command[1] != 0xff;  // a function that has gone reads all ones
+    return answers && (command[0] & PCI_COMMAND_MEMORY) != 0;
+}
+
 void fillFromSysfs(const QString &root, PciFunction &function)
 {
     static const QRegularExpression addressForm(QStringLiteral("^[0-9a-f]{4,8}:[0-9a-f]{2}:[0-9a-f]{2}\\.[0-7]$"));
@@ -128,14 +136,11 @@ QList<PciFunction> scanOnce(pci_access *access, const QString &sysfsRoot)
     for (pci_dev *device = access->devices; device != nullptr; device = device->next) {
         PciFunction function;
         function.address = QString::asprintf("%04x:%02x:%02x.%u", unsigned(device->domain), device->bus, device->dev, device->func);
-        std::array<u8, headerLength> header = {};
-        const bool readable = pci_read_block(device, 0, header.data(), headerLength) != 0;
-        if (!readable && sysfsRoot.isEmpty())
+        std::array<u8, PCI_COMMAND> ids = {};
+        if (pci_read_block(device, PCI_VENDOR_ID, ids.data(), int(ids.size())) == 0 && sysfsRoot.isEmpty())
             continue;  // a line of text without the function's registers
         fillIdentity(device, function);
-        const int command = header[PCI_COMMAND];
-        const bool answers = header[PCI_VENDOR_ID] != 0xff || header[PCI_VENDOR_ID + 1] != 0xff;
-        function.memoryDecoding = readable && answers && (command & PCI_COMMAND_MEMORY) != 0;
+        function.memoryDecoding = decodesMemory(device);
         if (!sysfsRoot.isEmpty())
             fillFromSysfs(sysfsRoot, function);
         found.append({{device->domain, device->bus, device->dev, device->func}, function});
@@ -208,7 +213,8 @@ std::optional<Error> findDamage(std::string_view dump)
     constexpr std::size_t longestLine = 253;  // libpci's buffer
     bool insideFunction = false;
     for (int number = 1; !dump.empty(); ++number) {
-        const auto damage = [number](const QString &what) { return malformed(QStringLiteral("line %1 of the PCI dump %2").arg(number).arg(what)); };
+        const auto damage
+            = [number](const QString &what) { return malformed(QStringLiteral("line %1 of the PCI dump %2").arg(number).arg(what)); };
         const std::size_t end = dump.find('\n');
         std::string_view line = dump.substr(0, end);
         if (line.size() > longestLine)
@@ -232,8 +238,9 @@ std::optional<Error> findDamage(std::string_view dump)
 
 Error notReadable(const QString &path, bool exists)
 {
-    return exists ? Error {Error::Code::NoAccess, QStringLiteral("%1 cannot be read").arg(path), 0, QStringLiteral("Give yourself the right to read it.")}
-                  : Error {Error::Code::NotFound, QStringLiteral("%1 does not exist").arg(path), 0, QStringLiteral("Check the path.")};
+    return exists ? Error{Error::Code::NoAccess, QStringLiteral("%1 cannot be read").arg(path), 0,
+               QStringLiteral("Give yourself the right to read it.")}
+                  : Error{Error::Code::NotFound, QStringLiteral("%1 does not exist").arg(path), 0, QStringLiteral("Check the path.")};
 }
 
 Result<QList<PciFunction>> scanDump(const QString &path)
@@ -243,14 +250,14 @@ Result<QList<PciFunction>> scanDump(const QString &path)
         return notReadable(path, file.exists());
     const QByteArray dump = file.read(longestDump + 1);
     if (dump.size() > longestDump)
-        return Error {Error::Code::OverLimit, QStringLiteral("%1 is longer than 64 MiB").arg(path), 0, QStringLiteral("Give a PCI dump.")};
+        return Error{Error::Code::OverLimit, QStringLiteral("%1 is longer than 64 MiB").arg(path), 0, QStringLiteral("Give a PCI dump.")};
     if (const std::optional<Error> damage = findDamage({dump.constData(), std::size_t(dump.size())}))
         return damage->in(path);
     // libpci reads a private copy: the very bytes that were looked at, whatever happens to the file, or a pipe.
     QFile copy;
     if (!copy.open(::memfd_create("pci-dump", MFD_CLOEXEC), QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)
         || copy.write(dump) != dump.size())
-        return Error {Error::Code::OverLimit, QStringLiteral("%1 does not fit into memory").arg(path)};
+        return Error{Error::Code::OverLimit, QStringLiteral("%1 does not fit into memory").arg(path)};
     try {
         const Access access = openAccess(PCI_ACCESS_DUMP, "dump.name", "/proc/self/fd/" + QByteArray::number(copy.handle()));
         const QList<PciFunction> functions = scanOnce(access.get(), QString());
@@ -265,8 +272,9 @@ Result<QList<PciFunction>> scanDump(const QString &path)
 Result<QList<PciFunction>> scanSysfs(const QString &root)
 {
     static const QRegularExpression entryForm(QStringLiteral("^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,2}:[0-9a-fA-F]{1,2}\\.[0-7]$"));
-    if (!QFileInfo(root).isDir())
-        return notReadable(root, QFileInfo::exists(root));
+    const QFileInfo folder(root);
+    if (!folder.isDir())
+        return notReadable(root, folder.exists());
     const QString bus = root + QStringLiteral("/bus/pci");
     const QFileInfo devices(bus + QStringLiteral("/devices"));
     if (!devices.exists())
@@ -276,9 +284,11 @@ Result<QList<PciFunction>> scanSysfs(const QString &root)
     QString reason;
     for (int attempt = 0; attempt < scansOfALiveSource; ++attempt) {
         const QStringList entries = QDir(devices.filePath()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
-        const auto stranger = std::find_if(entries.begin(), entries.end(), [](const QString &entry) { return !entryForm.match(entry).hasMatch(); });
+        const auto stranger
+            = std::find_if(entries.begin(), entries.end(), [](const QString &entry) { return !entryForm.match(entry).hasMatch(); });
         if (stranger != entries.end())
-            return Error {Error::Code::Malformed, QStringLiteral("%1: %2 is not the address of a PCI function").arg(devices.filePath(), plainText(*stranger)), 0,
+            return Error{Error::Code::Malformed,
+                QStringLiteral("%1: %2 is not the address of a PCI function").arg(devices.filePath(), plainText(*stranger)), 0,
                 QStringLiteral("Give a folder that stands for /sys.")};
         try {
             const Access access = openAccess(PCI_ACCESS_SYS_BUS_PCI, "sysfs.path", QFile::encodeName(bus));
@@ -287,7 +297,8 @@ Result<QList<PciFunction>> scanSysfs(const QString &root)
             reason = failure.text;  // a function vanished in the middle, or the tree is no sysfs
         }
     }
-    return Error {Error::Code::Malformed, QStringLiteral("the PCI bus cannot be read: %1").arg(reason), 0, QStringLiteral("Look at that file, then try again.")};
+    return Error{Error::Code::Malformed, QStringLiteral("the PCI bus cannot be read: %1").arg(reason), 0,
+        QStringLiteral("Look at that file, then try again.")};
 }
 
 }  // namespace

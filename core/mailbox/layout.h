@@ -64,7 +64,7 @@ constexpr bool fits(const MailboxGeometry &geometry, std::size_t regionSize)
         && geometry.requestAreaSize <= geometry.regionSize && geometry.answerAreaSize >= minimumAnswerArea
         && geometry.answerAreaSize % 64 == 0 && geometry.answerAreaSize <= geometry.regionSize
         && geometry.regionSize >= nameplateSize
-        && slotSize(geometry) * geometry.slotCount <= geometry.regionSize - nameplateSize;
+        && (std::uint64_t{geometry.requestAreaSize} + geometry.answerAreaSize) * geometry.slotCount <= geometry.regionSize - nameplateSize;
 }
 
 /// The usual division of a region of that size: as many slots as the window, answers of 1 KiB, requests as large as fits, up to one block.

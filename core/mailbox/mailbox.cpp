@@ -59,6 +59,9 @@ void HostMailbox::attach(const SharedWords &memory)
 TransportStatus HostMailbox::reopen()
 {
     m_geometry = {};
+    if (m_memory.size() < nameplateSize)
+        return TransportStatus::Gone;
+    m_generation = readNameplateHead(m_memory).generation;  // first: present() then sees a restart that falls in between
     Nameplate nameplate;
     const NameplateStatus status = read(nameplate);
     if (status == NameplateStatus::OtherLayout)
@@ -67,7 +70,6 @@ TransportStatus HostMailbox::reopen()
         return TransportStatus::Gone;
     if (!layout::fits(nameplate.mailbox, m_memory.size()))
         return TransportStatus::OtherLayout;
-    m_generation = readNameplateHead(m_memory).generation;
     m_geometry = nameplate.mailbox;
     for (std::size_t slot = 0; slot < m_geometry.slotCount; ++slot)
         m_sent[slot] = m_memory.load(layout::requestArea(m_geometry, slot) + layout::sequenceOffset);
@@ -79,7 +81,7 @@ TransportStatus HostMailbox::holder(Holder &holder)
     Nameplate nameplate;
     if (read(nameplate) != NameplateStatus::Ok)
         return TransportStatus::Gone;
-    holder = {nameplate.session, nameplate.silentMilliseconds, nameplate.leaseMilliseconds};
+    holder = {nameplate.session, nameplate.silentMilliseconds, nameplate.leaseMilliseconds, readNameplateHead(m_memory).heartbeat};
     return TransportStatus::Ok;
 }
 
@@ -118,6 +120,7 @@ TransportStatus HostMailbox::receive(std::size_t slot, std::span<std::byte> buff
     if (length > layout::answerCapacity(m_geometry) || length > buffer.size())
         return TransportStatus::Oversized;
     m_memory.copyOut(area + layout::frameOffset, buffer.first(length));
+    __atomic_thread_fence(__ATOMIC_ACQUIRE);
     if (!present())
         return TransportStatus::Gone;
     size = length;
@@ -178,6 +181,7 @@ ProcessorMailbox::Taken ProcessorMailbox::take(std::size_t slot, std::span<std::
     length = length < room ? length : room;
     length = length < buffer.size() ? length : buffer.size();
     m_memory.copyOut(area + layout::frameOffset, buffer.first(length));
+    __atomic_thread_fence(__ATOMIC_ACQUIRE);
     if (m_memory.load(area + layout::sequenceOffset) != sequence)
         return {};  // written again while it was read: the next look takes the whole of it
     m_taken[slot] = sequence;

@@ -39,7 +39,7 @@ public:
     void attach(const SharedWords &memory);
 
     std::size_t slotCount() const override { return m_geometry.slotCount; }
-    std::size_t maximumFrameSize() const override { return layout::requestCapacity(m_geometry); }
+    std::size_t maximumFrameSize() const override { return m_geometry.slotCount > 0 ? layout::requestCapacity(m_geometry) : 0; }
     TransportStatus send(std::size_t slot, std::span<const std::byte> frame) override;
     TransportStatus receive(std::size_t slot, std::span<std::byte> buffer, std::size_t &size) override;
     TransportStatus reopen() override;

@@ -12,18 +12,33 @@ constexpr int mostSetBacks = 3;  ///< of the acknowledged offset within one imag
 
 /// The time a wait may still take while "in progress" is answered (rule 10).
 struct Patience {
+    explicit Patience(Milliseconds now) : lastHeard(now), lastGrowth(now), lastLook(now) {}
+
     Milliseconds lastHeard = 0;
     Milliseconds lastGrowth = 0;
+    Milliseconds lastLook = 0;
     Milliseconds stall = 0;
+    bool told = false;  ///< an answer "in progress" has come
     InProgress progress;
 
+    /// To be called at every look. A pause of the host's own (a suspend, a stopped process) is no silence of the processor.
+    void look(Milliseconds now, const RequestLimits &limits)
+    {
+        const Milliseconds pause = now - lastLook;
+        lastLook = now;
+        if (pause <= limits.ownPause)
+            return;
+        lastHeard += pause;
+        lastGrowth += pause;
+    }
     /// False when the answer contradicts an earlier one.
     bool take(const InProgress &answer, Milliseconds now, const RequestLimits &limits)
     {
-        if (answer.done > answer.total || answer.done < progress.done || (progress.total != 0 && answer.total != progress.total))
+        if (answer.done > answer.total || (told && (answer.done < progress.done || answer.total != progress.total)))
             return false;
-        if (answer.done > progress.done || progress.total == 0)
+        if (!told || answer.done > progress.done)
             lastGrowth = now;
+        told = true;
         progress = answer;
         stall = answer.longestMilliseconds;
         stall = stall < limits.leastStall ? limits.leastStall : stall;
@@ -39,16 +54,19 @@ struct Patience {
 
 }  // namespace
 
-/// The blocks under way: everything before `acknowledged` has arrived, everything before `next` was sent.
+/// The blocks under way: everything before `acknowledged` has arrived, everything before `next` was sent, and every message with data
+/// before `base` was acknowledged by an answer of its own. The window begins at `base`: a message whose answer was lost is repeated while
+/// the processor still keeps that answer (rule 3), and end file transfer waits for every single acknowledge (S21).
 struct Requester::Window {
     std::uint64_t size = 0;
     std::uint64_t acknowledged = 0;
+    std::uint64_t base = 0;
     std::uint64_t next = 0;
     std::uint32_t block = 0;
     std::size_t slots = 0;
     int setBacks = 0;
 
-    std::uint64_t limit() const { return acknowledged + std::uint64_t{block} * slots; }
+    std::uint64_t limit() const { return base + std::uint64_t{block} * slots; }
 };
 
 void Requester::begin(std::uint64_t session, std::span<std::byte> workspace)
@@ -56,6 +74,7 @@ void Requester::begin(std::uint64_t session, std::span<std::byte> workspace)
     m_workspace = workspace;
     m_frameRoom = m_transport.maximumFrameSize();
     m_session = session;
+    m_lease = 0;
     m_nextId = 1;
     m_corrupt = 0;
     m_outstanding = {};
@@ -71,14 +90,15 @@ std::span<std::byte> Requester::frameBuffer(std::size_t slot) const
 bool Requester::stillOurs(Reply &reply)
 {
     const Milliseconds pause = m_clock.now() - m_lastSent;
-    if (pause < m_limits.silence / 2)
+    if (2 * pause <= (m_lease != 0 ? m_lease : m_limits.silence))
         return true;
     Holder holder;
     if (m_transport.holder(holder) != TransportStatus::Ok) {
         reply.status = RequestStatus::Gone;
         return false;
     }
-    if (pause * 2 > holder.leaseMilliseconds && holder.session != 0 && holder.session != m_session) {
+    const bool young = holder.silentMilliseconds < holder.leaseMilliseconds;
+    if (holder.session != 0 && holder.session != m_session && (young || m_lease != 0)) {
         reply.status = RequestStatus::Busy;
         return false;
     }
@@ -196,8 +216,7 @@ Reply Requester::exchange(MessageType type, std::size_t bodyLength, TransferPhas
     reply.type = type;
     if (!post(0, type, bodyLength, reply))
         return reply;
-    Patience patience;
-    patience.lastHeard = patience.lastGrowth = m_clock.now();
+    Patience patience(m_clock.now());
     Milliseconds watched = m_clock.now();
     Milliseconds askAgain = 0;  // 0: an answer is awaited
     Milliseconds pause = firstAskAgain;
@@ -205,6 +224,7 @@ Reply Requester::exchange(MessageType type, std::size_t bodyLength, TransferPhas
         Frame answer;
         const Look seen = askAgain == 0 ? look(0, type, reply, answer) : m_clock.now() >= askAgain ? Look::Repeat : Look::Nothing;
         const Milliseconds now = m_clock.now();
+        patience.look(now, m_limits);
         if (seen == Look::Ended)
             return reply;
         if (seen == Look::Answer && reply.outcome == Outcome::Done) {
@@ -281,6 +301,16 @@ bool Requester::takeAcknowledge(Window &window, std::size_t slot, const Frame &a
     return true;
 }
 
+/// Finds the first message that still waits for its answer.
+void Requester::settle(Window &window) const
+{
+    window.base = window.acknowledged;
+    for (std::size_t slot = 0; slot < window.slots; ++slot) {
+        if (m_outstanding[slot].used && m_outstanding[slot].offset < window.base)
+            window.base = m_outstanding[slot].offset;
+    }
+}
+
 /// Looks once at every slot that waits for an answer.
 bool Requester::collect(Window &window, bool &heard, Reply &reply)
 {
@@ -317,6 +347,7 @@ bool Requester::collect(Window &window, bool &heard, Reply &reply)
         }
         window.next = window.acknowledged;
     }
+    settle(window);
     return true;
 }
 
@@ -326,17 +357,19 @@ Reply Requester::sendData(ByteSource &source, std::uint64_t offset, std::uint64_
     reply.type = MessageType::TransmitData;
     Window window;
     window.size = size;
-    window.acknowledged = window.next = offset;
+    window.acknowledged = window.base = window.next = offset;
     window.block = agreed.blockSize;
     window.slots = agreed.window < m_transport.slotCount() ? agreed.window : m_transport.slotCount();
+    window.slots = window.slots < m_outstanding.size() ? window.slots : m_outstanding.size();
     m_outstanding = {};
-    Milliseconds lastHeard = m_clock.now();
-    Milliseconds watched = lastHeard;
-    for (std::uint32_t round = 0; window.acknowledged < size; ++round) {
+    Patience patience(m_clock.now());
+    Milliseconds watched = m_clock.now();
+    for (std::uint32_t round = 0; window.base < size; ++round) {
         bool heard = false;
         if (!fill(window, source, reply) || !collect(window, heard, reply))
             return reply;
         const Milliseconds now = m_clock.now();
+        patience.look(now, m_limits);
         if (now - watched >= watchInterval) {
             watched = now;
             if (!m_watch.goOn(TransferPhase::Sending, window.acknowledged, size)) {
@@ -345,11 +378,11 @@ Reply Requester::sendData(ByteSource &source, std::uint64_t offset, std::uint64_
             }
         }
         if (heard) {
-            lastHeard = now;
+            patience.lastHeard = now;
             round = 0;
             continue;
         }
-        if (now - lastHeard > m_limits.silence) {
+        if (patience.over(now, m_limits)) {
             reply.status = RequestStatus::TimedOut;
             return reply;
         }

@@ -67,6 +67,8 @@ struct RequestLimits {
     int corruptInARow = 5;
     int restartsPerImage = 3;
     Milliseconds restart = 12000;      ///< for the mailbox to come back
+    Milliseconds ownPause = 1000;      ///< between two looks; longer ones are the host's own, and count as no silence of the processor
+    Milliseconds mostLease = 60000;    ///< what a processor may declare as its lease
 };
 
 /// Puts requests through a transport and takes their answers: numbers them, repeats them, waits for "in progress" to end, keeps the window.
@@ -81,6 +83,8 @@ public:
 
     /// From now on this session. Ids begin anew.
     void begin(std::uint64_t session, std::span<std::byte> workspace);
+    /// The session was accepted, under this lease.
+    void accepted(Milliseconds lease) { m_lease = lease; }
 
     /// One message and its final answer; nothing else may be outstanding.
     template <class Request, class Answer>
@@ -96,7 +100,8 @@ public:
         return reply;
     }
 
-    /// S20, S21: sends the image from `offset` on, no more than `window` blocks ahead of what was acknowledged. Done when the whole of it was.
+    /// S20, S21: sends the image from `offset` on, no more than `window` blocks ahead of the first message that was not acknowledged.
+    /// Done when every message was.
     Reply sendData(ByteSource &source, std::uint64_t offset, std::uint64_t size, const HelloAnswer &agreed);
 
     Transport &transport() { return m_transport; }
@@ -131,6 +136,7 @@ private:
     bool fill(Window &window, ByteSource &source, Reply &reply);
     bool collect(Window &window, bool &heard, Reply &reply);
     bool takeAcknowledge(Window &window, std::size_t slot, const Frame &answer, Reply &reply);
+    void settle(Window &window) const;
 
     Transport &m_transport;
     Clock &m_clock;
@@ -139,6 +145,7 @@ private:
     std::span<std::byte> m_workspace;
     std::size_t m_frameRoom = 0;
     std::uint64_t m_session = 0;
+    Milliseconds m_lease = 0;      ///< 0 until the session was accepted
     std::uint32_t m_nextId = 1;
     Milliseconds m_lastSent = 0;
     Milliseconds m_roundTrip = 0;  ///< smoothed; 0 before the first

@@ -7,7 +7,15 @@ namespace {
 
 constexpr std::uint32_t largestBlock = 1U << 20;
 constexpr Milliseconds leaseMargin = 2000;
-constexpr std::uint32_t restingRound = 1000;  // a wait in which nothing is expected soon
+constexpr Milliseconds lookInterval = 20;     // at a nameplate, while nothing is expected soon
+constexpr std::uint32_t restingRound = 1000;  // of a clock, for a wait of that kind
+
+void restUntilNextLook(Clock &clock)
+{
+    const Milliseconds start = clock.now();
+    while (clock.now() - start < lookInterval)
+        clock.rest(restingRound);
+}
 
 Reply with(RequestStatus status, MessageType type)
 {
@@ -31,23 +39,30 @@ Reply Transfer::awaitLease(std::uint64_t takesOver)
 {
     Clock &clock = m_requester.clock();
     const Milliseconds start = clock.now();
-    for (;;) {
+    Holder first;
+    for (bool looked = false;; looked = true) {
         Holder holder;
         if (m_requester.transport().holder(holder) != TransportStatus::Ok)
             return with(RequestStatus::Gone, MessageType::Hello);
-        if (holder.session == 0 || holder.session == takesOver || holder.silentMilliseconds >= holder.leaseMilliseconds)
+        first = looked ? first : holder;
+        const Milliseconds most = m_requester.limits().mostLease;
+        const Milliseconds lease = holder.leaseMilliseconds < most ? holder.leaseMilliseconds : most;
+        if (holder.session == 0 || holder.session == takesOver || holder.silentMilliseconds >= lease)
             return with(RequestStatus::Done, MessageType::Hello);
-        const Milliseconds waited = clock.now() - start;
-        if (waited > holder.leaseMilliseconds + leaseMargin)
-            return with(RequestStatus::Busy, MessageType::Hello);
-        if (!m_requester.watch().goOn(TransferPhase::WaitingForLease, holder.silentMilliseconds, holder.leaseMilliseconds))
+        if (clock.now() - start > lease + leaseMargin) {
+            const bool alive = holder.heartbeat != first.heartbeat;
+            return with(alive ? RequestStatus::Busy : RequestStatus::TimedOut, MessageType::Hello);
+        }
+        if (!m_requester.watch().goOn(TransferPhase::WaitingForLease, holder.silentMilliseconds, lease))
             return with(RequestStatus::Stopped, MessageType::Hello);
-        clock.rest(restingRound);
+        restUntilNextLook(clock);
     }
 }
 
 Reply Transfer::hello(std::uint64_t takesOver)
 {
+    if (m_requester.transport().slotCount() == 0)
+        return with(RequestStatus::Gone, MessageType::Hello);
     if (m_workspace.size() < workspaceFor(m_requester.transport()))
         return with(RequestStatus::Unsupported, MessageType::Hello);
     Hello message;
@@ -64,6 +79,8 @@ Reply Transfer::hello(std::uint64_t takesOver)
         && m_agreed.blockSize + headerSize + transmitDataPrefix <= room;
     if (reply.done() && !possible)
         reply.status = RequestStatus::Lied;
+    if (reply.done())
+        m_requester.accepted(m_agreed.leaseMilliseconds);
     return reply;
 }
 
@@ -80,13 +97,16 @@ Reply Transfer::reconnect()
 {
     Clock &clock = m_requester.clock();
     const Milliseconds start = clock.now();
-    while (m_requester.transport().reopen() != TransportStatus::Ok) {
+    for (;;) {
+        const TransportStatus status = m_requester.transport().reopen();
+        if (status == TransportStatus::Ok)
+            break;
         const Milliseconds waited = clock.now() - start;
         if (waited > m_requester.limits().restart)
-            return with(RequestStatus::Gone, MessageType::Hello);
+            return with(status == TransportStatus::OtherLayout ? RequestStatus::Unsupported : RequestStatus::Gone, MessageType::Hello);
         if (!m_requester.watch().goOn(TransferPhase::WaitingForRestart, waited, m_requester.limits().restart))
             return with(RequestStatus::Stopped, MessageType::Hello);
-        clock.rest(restingRound);
+        restUntilNextLook(clock);
     }
     const Reply reply = open(m_owner, m_session);
     if (!reply.done())

@@ -21,11 +21,11 @@ protected:
 /// session is opened anew and the image under way begins again (rule 11); activate() is never repeated in another generation (rule 13).
 class Transfer {
 public:
-    /// Borrows everything. `workspace` holds the frames under way: workspaceFor() the largest transport it will meet.
-    Transfer(Requester &requester, SessionSource &sessions, std::span<std::byte> workspace)
-        : m_requester(requester), m_sessions(sessions), m_workspace(workspace)
-    {
-    }
+    /// Borrows everything.
+    Transfer(Requester &requester, SessionSource &sessions) : m_requester(requester), m_sessions(sessions) {}
+
+    /// Room for the frames under way: workspaceFor() the largest transport it will meet. Borrowed; to be called before open().
+    void useWorkspace(std::span<std::byte> workspace) { m_workspace = workspace; }
 
     /// hello. Waits out the lease of another session that has fallen silent, unless it is the one named by `takesOver`.
     Reply open(const OwnerText &owner, std::uint64_t takesOver);

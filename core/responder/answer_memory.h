@@ -24,6 +24,7 @@ public:
     {
         m_depth = depth < m_entries.size() ? depth : m_entries.size();
         m_entries = {};
+        m_highest = 0;
     }
     Known look(std::uint32_t id, const Entry *&entry) const
     {
@@ -31,13 +32,14 @@ public:
         entry = &candidate;
         if (candidate.id == id)
             return Known::Answered;
-        return candidate.id > id ? Known::Stale : Known::New;
+        return m_highest >= m_depth && id <= m_highest - m_depth ? Known::Stale : Known::New;
     }
     void keep(std::uint32_t id, std::uint8_t type, Outcome outcome, std::span<const std::byte> body)
     {
         Entry &entry = m_entries[id % m_depth];
         if (id < entry.id || body.size() > entry.body.size())
             return;
+        m_highest = id > m_highest ? id : m_highest;
         entry.id = id;
         entry.type = type;
         entry.outcome = outcome;
@@ -47,6 +49,7 @@ public:
 
 private:
     std::size_t m_depth = 1;
+    std::uint32_t m_highest = 0;  ///< of the ids answered
     std::array<Entry, 33> m_entries{};
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/responder/boot_selection.h"
 
+#include "core/responder/image_store.h"
+
 namespace fwpilot {
 
 namespace {
@@ -12,6 +14,26 @@ void append(ReasonText &text, std::span<const char> more)
         return;
     __builtin_memcpy(text.characters.data() + text.length, more.data(), more.size());
     text.length = static_cast<std::uint8_t>(text.length + more.size());
+}
+
+constexpr Text<18> damagedAtStart("damaged at start: ");
+
+/// Adds a name to a list of names, or an ellipsis as the last; the list stays short enough to be put behind damagedAtStart.
+void appendName(ReasonText &list, const ComponentName &name)
+{
+    constexpr Text<5> ellipsis(", ...");
+    const std::size_t room = list.characters.size() - damagedAtStart.length - ellipsis.length;
+    const bool ended = list.length >= 3 && list.characters[list.length - 1U] == '.' && list.characters[list.length - 2U] == '.';
+    if (ended)
+        return;
+    if (list.empty())
+        append(list, name.view());
+    else if (list.length + 2U + name.length > room)
+        append(list, ellipsis.view());
+    else {
+        append(list, Text<2>(", ").view());
+        append(list, name.view());
+    }
 }
 
 /// The state of a set in the flash.
@@ -39,25 +61,36 @@ public:
             result.parts.append(good);
             result.digests.append(digest);
             result.whole = result.whole && good;
-            if (good)
-                continue;
-            if (!result.damaged.empty())
-                append(result.damaged, Text<2>(", ").view());
-            append(result.damaged, m_components[index].name.view());
+            if (!good)
+                appendName(result.damaged, m_components[index].name);
         }
         return result;
     }
 
-    /// Where the flash refuses, the start goes on all the same: a set that is whole runs, and the next start tries again.
-    void write(const SelectorRecord &record, int &area)
+    /// @return it stands in the flash
+    bool write(const SelectorRecord &record, int &area)
     {
         SelectorRecordWriter writer;
         writer.begin(m_layout, record, area, m_scratch);
         SelectorRecordWriter::Progress progress = SelectorRecordWriter::Progress::Busy;
         while (progress == SelectorRecordWriter::Progress::Busy)
             progress = writer.step(m_flash);
-        if (progress == SelectorRecordWriter::Progress::Done)
-            area = writer.area();
+        if (progress != SelectorRecordWriter::Progress::Done)
+            return false;
+        area = writer.area();
+        return true;
+    }
+
+    /// Takes the record from each bank that turned out not to hold what its record says: an upgrade would believe that the image is
+    /// stored, and never mend the bank (rule 11).
+    void disown(const FirmwareSet &set, const SetCheck &check)
+    {
+        for (std::size_t index = 0; index < set.size(); ++index) {
+            const BankLayout &bank = m_layout.banks[index][set[index].bank];
+            ImageRecord claimed;
+            if (!check.parts[index] && readImageRecord(m_flash, m_layout, bank, claimed) && claimed.sha256 == set[index].sha256)
+                m_flash.erase(bank.recordSector);
+        }
     }
 
 private:
@@ -75,24 +108,46 @@ void take(BootSelection &selection, const SetCheck &check)
     selection.running = check.whole;
 }
 
+ReasonText whyNot(const SelectorRecord &record, const SetCheck &selected)
+{
+    if (selected.whole && !record.rejectedReason.empty())
+        return record.rejectedReason;  // condemned by its self-test
+    if (selected.whole && record.tries >= maximumTries)
+        return "not confirmed after three starts on trial";
+    if (selected.whole)
+        return "its starts on trial cannot be counted";
+    ReasonText reason(damagedAtStart.view());
+    append(reason, selected.damaged.view());
+    return reason;
+}
+
 /// The record that selects the former set again and notes why.
-SelectorRecord fallenBack(const SelectorRecord &record, const SetCheck &failed)
+SelectorRecord fallenBack(const SelectorRecord &record, const ReasonText &reason)
 {
     SelectorRecord next = record;
     ++next.sequence;
     next.state = SetState::Confirmed;
     next.tries = 0;
     next.rejected = record.manifestDigest;
-    if (!failed.whole) {
-        next.rejectedReason = ReasonText("damaged at start: ");
-        append(next.rejectedReason, failed.damaged.view());
-    } else if (next.rejectedReason.empty()) {
-        next.rejectedReason = ReasonText("not confirmed after three starts on trial");
-    }
+    next.rejectedReason = reason;
     next.manifestDigest = {};
     next.selected = record.former;
     next.former.clear();
     return next;
+}
+
+/// Counts a start on trial. False when the set has had its starts, or this one cannot be counted: it would never let go of firmware that hangs.
+bool countStart(Start &start, BootSelection &selection)
+{
+    SelectorRecord next = selection.record;
+    if (next.tries >= maximumTries)
+        return false;
+    ++next.sequence;
+    ++next.tries;
+    if (!start.write(next, selection.recordArea))
+        return false;
+    selection.record = next;
+    return true;
 }
 
 }  // namespace
@@ -129,21 +184,23 @@ BootSelection selectAtStart(FlashDoor &flash, const FlashLayout &layout, const C
     }
     const SetCheck selected = start.check(record.selected);
     take(selection, selected);
-    const bool tired = record.state == SetState::Trial && record.tries >= maximumTries;
-    if (!selected.whole || tired) {
-        const SetCheck former = start.check(record.former);
-        if (former.whole) {
-            record = fallenBack(record, selected);
-            start.write(record, selection.recordArea);
-            selection.fellBack = true;
-            take(selection, former);
-        }
+    if (selected.whole && (record.state != SetState::Trial || countStart(start, selection)))
         return selection;
-    }
-    if (record.state == SetState::Trial) {
-        ++record.sequence;
-        ++record.tries;
+
+    const ReasonText reason = whyNot(record, selected);
+    start.disown(record.selected, selected);
+    const SetCheck former = start.check(record.former);
+    if (former.whole) {
+        // where the flash refuses the record, the former set runs all the same, and the next start tries again
+        record = fallenBack(record, reason);
         start.write(record, selection.recordArea);
+        selection.fellBack = true;
+        take(selection, former);
+    } else {
+        start.disown(record.former, former);
+        selection.running = selected.whole && record.tries < maximumTries;  // not counted, but there is nothing else
+        if (selected.whole && !selection.running)
+            selection.damaged = reason;
     }
     return selection;
 }

@@ -104,6 +104,7 @@ void UpgradeResponder::answerHello(const Frame &request, Answer &answer, Millise
         m_owner = hello.owner;
         m_heldSince = now;
         m_answers.begin(std::size_t{m_limits.window} + 1);
+        m_work.beginSession();
     }
     m_lastHeard = now;
     answer.set(Outcome::Done,

@@ -52,7 +52,13 @@ InProgress UpgradeWork::progress() const
 /// Confirmed is a set that passed its self-test and was then spoken to (rule 14).
 bool UpgradeWork::confirmable() const
 {
-    return m_job == Job::None && m_selection.running && record().state == SetState::Trial && m_selfTestPassed && m_heard && !m_activated;
+    return m_job == Job::None && onTrial() && m_selfTestPassed && m_heard && !m_activated;
+}
+
+/// The self-test speaks of the set that runs, not of one that was just activated.
+bool UpgradeWork::condemnable() const
+{
+    return m_job == Job::None && onTrial() && m_selfTestEnded && !m_selfTestPassed && !m_condemned && !m_activated;
 }
 
 void UpgradeWork::reportSelfTest(bool passed)
@@ -91,7 +97,7 @@ void UpgradeWork::step(Milliseconds now)
             floor = next.selected[component].securityVersion > floor ? next.selected[component].securityVersion : floor;
         }
         writeRecord(Job::Confirming, next);
-    } else if (m_selfTestEnded && !m_selfTestPassed && !m_condemned && record().state == SetState::Trial) {
+    } else if (condemnable()) {
         SelectorRecord next = record();
         ++next.sequence;
         next.tries = maximumTries;
@@ -107,12 +113,19 @@ void UpgradeWork::stepStore()
         return;
     m_job = Job::None;
     if (progress == ImageStore::Progress::Stored)
-        m_file.stored = true;
+        m_file.stored = m_file.open;
     else if (progress == ImageStore::Progress::StagingDiffers)
         m_failure = {Outcome::DigestMismatch, 0, "the data received does not have the image's SHA-256"};
     else
         m_failure = {Outcome::FlashFailed, m_store.failedAddress(), "the flash could not be written"};
     describeBanks();
+}
+
+/// What stands in the flash counts, whatever the hardware said of writing it: the next start goes by it too.
+bool UpgradeWork::recordStands()
+{
+    SelectorRecord present;
+    return readSelectorRecord(m_flash, m_layout, m_memory.scratch, present) == m_writer.area() && present == m_nextRecord;
 }
 
 void UpgradeWork::stepRecord(Milliseconds now)
@@ -122,7 +135,7 @@ void UpgradeWork::stepRecord(Milliseconds now)
         return;
     const Job job = m_job;
     m_job = Job::None;
-    if (progress == SelectorRecordWriter::Progress::Done) {
+    if (progress == SelectorRecordWriter::Progress::Done || recordStands()) {
         m_selection.record = m_nextRecord;
         m_selection.recordArea = m_writer.area();
         m_activated = m_activated || job == Job::Activating;

@@ -63,9 +63,9 @@ Ruling UpgradeWork::startUpgrade(const StartUpgrade &message, StartUpgradeAnswer
         return refuse(Outcome::OutOfOrder, "activated: the processor is about to restart");
     const bool same = m_upgrading && message.manifestDigest == m_upgrade.manifestDigest && message.images == m_upgrade.images;
     if (m_job != Job::None)
-        return same ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
-    if (message.images.empty())
-        return refuse(Outcome::Malformed, "no image is listed");
+        return same || m_job == Job::Confirming ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
+    if (message.images.empty() || message.manifestDigest == Digest{})
+        return refuse(Outcome::Malformed, "no image is listed, or no bundle is named");
     for (std::size_t index = 0; index < message.images.size(); ++index) {
         if (componentIndex(message.images[index].component) < 0)
             return refuse(Outcome::UnknownComponent, "a listed component does not exist here", index);
@@ -77,7 +77,7 @@ Ruling UpgradeWork::startUpgrade(const StartUpgrade &message, StartUpgradeAnswer
     if (!same)
         m_file = {};
     m_upgrade = message;
-    m_upgrading = true;
+    m_upgrading = m_startedUpgrade = true;
     m_failure = {};
     ImageRecord record;
     for (const ListedImage &image : m_upgrade.images)
@@ -88,9 +88,7 @@ Ruling UpgradeWork::startUpgrade(const StartUpgrade &message, StartUpgradeAnswer
 /// Everything that forbids an image, before anything is done for it.
 Ruling UpgradeWork::checkStart(const StartFileTransfer &message, std::size_t &component) const
 {
-    if (!m_upgrading || m_activated)
-        return refuse(Outcome::OutOfOrder, "start upgrade goes first");
-    if (record().state == SetState::Trial)
+    if (onTrial())
         return refuse(Outcome::OnTrial, "the running firmware is not confirmed yet");
     const int index = componentIndex(message.component);
     if (index < 0)
@@ -112,8 +110,10 @@ Ruling UpgradeWork::startFileTransfer(const StartFileTransfer &message, StartFil
 {
     std::size_t component = 0;
     const bool same = m_file.open && sameImage(m_file.start, message);
+    if (!m_startedUpgrade || !m_upgrading || m_activated)
+        return refuse(Outcome::OutOfOrder, "start upgrade goes first");
     if (m_job != Job::None)
-        return same ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
+        return same || m_job == Job::Confirming ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
     const Ruling allowed = checkStart(message, component);
     if (allowed.outcome != Outcome::Done)
         return allowed;
@@ -125,6 +125,8 @@ Ruling UpgradeWork::startFileTransfer(const StartFileTransfer &message, StartFil
         m_file.bank = targetBank(component);
     }
     m_file.start = message;
+    m_file.ahead = 0;
+    m_startedFile = true;
     ImageRecord stored;
     m_file.stored = storedFor({message.component, message.sha256}, stored) && stored.size == message.size
         && stored.version == message.version && stored.securityVersion == message.securityVersion;
@@ -137,7 +139,7 @@ Ruling UpgradeWork::startFileTransfer(const StartFileTransfer &message, StartFil
 
 Ruling UpgradeWork::transmitData(const TransmitData &message, TransmitDataAnswer &answer)
 {
-    if (!m_file.open || m_activated)
+    if (!m_startedFile || !m_file.open || m_activated)
         return refuse(Outcome::OutOfOrder, "start file transfer goes first");
     if (m_job != Job::None)
         return refuse(Outcome::Storing, "an image or a record is being stored");
@@ -166,7 +168,8 @@ Ruling UpgradeWork::transmitData(const TransmitData &message, TransmitDataAnswer
 Ruling UpgradeWork::endFileTransfer(const EndFileTransfer &message, Stored &answer)
 {
     const StartFileTransfer &start = m_file.start;
-    if (!m_file.open || m_activated || message.index != start.index || message.size != start.size || message.sha256 != start.sha256)
+    if (!m_startedFile || !m_file.open || m_activated || message.index != start.index || message.size != start.size
+        || message.sha256 != start.sha256)
         return refuse(Outcome::OutOfOrder, "this image is not under way");
     if (m_job != Job::None)
         return m_job == Job::Storing ? inProgress : refuse(Outcome::Storing, "a record is being stored");
@@ -191,7 +194,7 @@ Ruling UpgradeWork::endFileTransfer(const EndFileTransfer &message, Stored &answ
 
 bool UpgradeWork::alreadySelected() const
 {
-    if (!m_upgrading || record().manifestDigest != m_upgrade.manifestDigest)
+    if (!m_startedUpgrade || !m_upgrading || !m_selection.running || record().manifestDigest != m_upgrade.manifestDigest)
         return false;
     for (const ListedImage &image : m_upgrade.images) {
         const int component = componentIndex(image.component);
@@ -205,9 +208,9 @@ bool UpgradeWork::alreadySelected() const
 /// All of the list is stored and nothing else stands in the way, or the reason why not.
 Ruling UpgradeWork::checkActivation(const Activate &message) const
 {
-    if (!m_upgrading || message.manifestDigest != m_upgrade.manifestDigest)
-        return refuse(Outcome::OutOfOrder, "start upgrade named another bundle");
-    if (record().state == SetState::Trial)
+    if (!m_startedUpgrade || !m_upgrading || m_activated || message.manifestDigest != m_upgrade.manifestDigest)
+        return refuse(Outcome::OutOfOrder, "start upgrade goes first, and names the same bundle");
+    if (onTrial())
         return refuse(Outcome::OnTrial, "the running firmware is not confirmed yet");
     if (record().rejected == message.manifestDigest && !m_upgrade.retryRejected)
         return refuse(Outcome::Reverted, record().rejectedReason);
@@ -254,16 +257,18 @@ SelectorRecord UpgradeWork::activatedRecord() const
 Ruling UpgradeWork::activate(const Activate &message, ActivateAnswer &answer)
 {
     answer.recordSequence = record().sequence;
+    const bool waits = m_job == Job::Activating || m_job == Job::Confirming;
     if (m_job != Job::None)
-        return m_job == Job::Activating ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
-    if (message.manifestDigest == m_upgrade.manifestDigest && (m_activated || alreadySelected()))
+        return waits ? inProgress : refuse(Outcome::Storing, "an image or a record is being stored");
+    const Ruling allowed = checkActivation(message);
+    const bool selected = m_activated || (allowed.outcome != Outcome::Done && alreadySelected());
+    if (message.manifestDigest == m_upgrade.manifestDigest && selected)
         return {};
     if (m_failure.outcome != Outcome::Done) {
         const Ruling failure = m_failure;
         m_failure = {};
         return failure;
     }
-    const Ruling allowed = checkActivation(message);
     if (allowed.outcome != Outcome::Done)
         return allowed;
     writeRecord(Job::Activating, activatedRecord());
@@ -272,11 +277,9 @@ Ruling UpgradeWork::activate(const Activate &message, ActivateAnswer &answer)
 
 void UpgradeWork::discard()
 {
-    m_upgrading = m_upgrading && m_job != Job::None;
-    if (!m_upgrading) {
-        m_upgrade = {};
-        m_file = {};
-    }
+    m_upgrading = false;
+    m_upgrade = {};
+    m_file = {};
 }
 
 }  // namespace fwpilot

@@ -53,6 +53,8 @@ public:
     /// Decides what runs. False when the flash cannot hold the components or the memory is too small.
     bool start();
 
+    /// Another host speaks from now on: it begins with start upgrade and start file transfer, whatever was accepted before (S19, S20).
+    void beginSession() { m_startedUpgrade = m_startedFile = false; }
     Ruling startUpgrade(const StartUpgrade &message, StartUpgradeAnswer &answer);
     Ruling startFileTransfer(const StartFileTransfer &message, StartFileTransferAnswer &answer);
     Ruling transmitData(const TransmitData &message, TransmitDataAnswer &answer);
@@ -67,7 +69,7 @@ public:
     /// At most one flash operation, or one piece of digest.
     void step(Milliseconds now);
     /// There is something to step.
-    bool working() const { return m_job != Job::None || confirmable(); }
+    bool working() const { return m_job != Job::None || confirmable() || condemnable(); }
 
     /// A message followed a hello in this generation.
     void heardFromHost() { m_heard = true; }
@@ -95,11 +97,15 @@ private:
         std::uint32_t ahead = 0;  ///< bit n: the block n blocks behind `next` has arrived
     };
 
+    /// What runs is on trial: its former set is not overwritten. In recovery there is nothing to protect.
+    bool onTrial() const { return m_selection.running && record().state == SetState::Trial; }
     bool confirmable() const;
+    bool condemnable() const;
     int componentIndex(const ComponentName &name) const;
     std::uint8_t targetBank(std::size_t component) const;
     bool storedFor(const ListedImage &image, ImageRecord &record) const;
     bool alreadySelected() const;
+    bool recordStands();
     Ruling checkStart(const StartFileTransfer &message, std::size_t &component) const;
     Ruling checkActivation(const Activate &message) const;
     SelectorRecord activatedRecord() const;
@@ -118,6 +124,8 @@ private:
     List<std::array<BankDescription, bankCount>, maximumComponents> m_banks;
 
     bool m_upgrading = false;
+    bool m_startedUpgrade = false;  ///< accepted in this session
+    bool m_startedFile = false;     ///< accepted in this session
     StartUpgrade m_upgrade;
     CurrentFile m_file;
     Ruling m_failure;  ///< of the last job, until it was answered

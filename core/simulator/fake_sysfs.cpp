@@ -46,9 +46,11 @@ Result<void> prepareMailbox(const QString &path, quint64 size)
         return fileError(path, EIO);
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode))
-        return Error {Error::Code::Unsupported, QStringLiteral("%1 is not a file").arg(path), 0, QStringLiteral("Give another mailbox file.")};
+        return Error{
+            Error::Code::Unsupported, QStringLiteral("%1 is not a file").arg(path), 0, QStringLiteral("Give another mailbox file.")};
     if (quint64(status.st_size) > size)
-        return Error {Error::Code::Unsupported, QStringLiteral("%1 has %2 bytes and not %3; a mailbox is never cut").arg(path).arg(status.st_size).arg(size), 0,
+        return Error{Error::Code::Unsupported,
+            QStringLiteral("%1 has %2 bytes and not %3; a mailbox is never cut").arg(path).arg(status.st_size).arg(size), 0,
             QStringLiteral("Give another mailbox file, or delete this one when nobody uses it.")};
     if (quint64(status.st_size) < size && ::ftruncate(descriptor, off_t(size)) != 0)
         return fileError(path, errno);
@@ -80,7 +82,7 @@ std::optional<Claim> claimLeftover(const QString &folder, const QString &owner)
     // Whoever had the lock before may have put another folder there since: then that file is not this one.
     if (!lock || !isSameFile(file->handle(), path) || file->read(4096) != owner.toUtf8() + '\n')
         return {};
-    return Claim {std::move(file), std::move(lock).value()};
+    return Claim{std::move(file), std::move(lock).value()};
 }
 
 Result<Claim> claimNew(const QString &folder, const QString &owner)
@@ -93,7 +95,7 @@ Result<Claim> claimNew(const QString &folder, const QString &owner)
     Result<HostLock> lock = HostLock::take(file->handle());
     if (!lock)
         return lock.error();
-    return Claim {std::move(file), std::move(lock).value()};
+    return Claim{std::move(file), std::move(lock).value()};
 }
 
 /// A folder outside the bus where a function is put together, or taken apart. What is still there at the end is deleted.
@@ -223,7 +225,8 @@ void takeOut(const QString &folder, const QString &bus)
 }
 
 /// The claim on the function that is now at the address; nothing when another server has it.
-Result<std::optional<Claim>> publishAt(const FakeSysfsFunction::Request &request, const QString &bus, const QString &path, const QString &leftover)
+Result<std::optional<Claim>> publishAt(
+    const FakeSysfsFunction::Request &request, const QString &bus, const QString &path, const QString &leftover)
 {
     Result<Workshop> workshop = Workshop::open(bus);
     if (!workshop)
@@ -274,12 +277,13 @@ Result<FakeSysfsFunction> FakeSysfsFunction::publish(const Request &request)
         FakeSysfsFunction function;
         function.m_address = address;
         function.m_path = path;
-        function.m_mailboxPath = request.mailboxFile.isEmpty() ? path + QStringLiteral("/resource2") : QFileInfo(request.mailboxFile).absoluteFilePath();
+        function.m_mailboxPath
+            = request.mailboxFile.isEmpty() ? path + QStringLiteral("/resource2") : QFileInfo(request.mailboxFile).absoluteFilePath();
         function.m_ownerFile = std::move((*claim)->file);
         function.m_ownerLock = std::move((*claim)->lock);
         return function;
     }
-    return Error {Error::Code::Busy, QStringLiteral("%1: no address is free").arg(devices)};
+    return Error{Error::Code::Busy, QStringLiteral("%1: no address is free").arg(devices)};
 }
 
 FakeSysfsFunction::~FakeSysfsFunction()

@@ -19,11 +19,11 @@ namespace fwpilot {
 class FakeSysfsFunction {
 public:
     struct Request {
-        QString sysfs;                         ///< DIR: made when absent
-        QString mailboxFile;                   ///< resource2 becomes a link to it; empty: resource2 is the mailbox itself
-        quint64 mailboxSize = 1024 * 1024;     ///< bytes, a power of two from 4096 on
-        QString preferredAddress;              ///< "0000:00:05.0", taken when free or the leftover of a dead server of this owner
-        QString owner;                         ///< what makes a server "the same" after kill -9: one line, not empty
+        QString sysfs;                      ///< DIR: made when absent
+        QString mailboxFile;                ///< resource2 becomes a link to it; empty: resource2 is the mailbox itself
+        quint64 mailboxSize = 1024 * 1024;  ///< bytes, a power of two from 4096 on
+        QString preferredAddress;           ///< "0000:00:05.0", taken when free or the leftover of a dead server of this owner
+        QString owner;                      ///< what makes a server "the same" after kill -9: one line, not empty
     };
 
     /// Takes over this owner's leftover (same address, same mailbox inode), else publishes at the preferred address, else at

@@ -24,7 +24,7 @@ constexpr std::array faults{
     FaultDescription{Kind::Duplicate, "duplicate", "@N", "Message N arrives twice.", 0, "updated"},
     FaultDescription{Kind::Corrupt, "corrupt", "@N", "A bit of message N is flipped on its way.", 0, "updated"},
     FaultDescription{Kind::Delay, "delay", "@N:MS", "Message N arrives MS milliseconds late.", 0, "updated"},
-    FaultDescription{Kind::Hold, "hold", "@N", "Message N is taken and never answered, and neither is anything else until the next hello.", 3, "failed"},
+    FaultDescription{Kind::Hold, "hold", "@N", "Message N is taken and never answered, however often it is repeated; the next hello ends it.", 3, "failed"},
     FaultDescription{Kind::Stall, "stall", "@N", "From message N on, nothing is answered any more.", 3, "failed"},
     FaultDescription{Kind::Busy, "busy", "@N", "From message N on, every answer is \"in progress\" and nothing gets on.", 3, "failed"},
     FaultDescription{Kind::Garbage, "garbage", "@N", "Message N is replaced by bytes that mean nothing.", 0, "updated"},

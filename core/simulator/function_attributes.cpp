@@ -44,7 +44,7 @@ QByteArray configurationSpace(const QString &address)
     put16(0x02, deviceId);
     put16(0x04, 0x0002);  // command: memory decoding
     put32(0x08, classCode << 8 | revision);
-    put32(0x10, quint32(placement.registers));  // 32 bit, not prefetchable
+    put32(0x10, quint32(placement.registers));      // 32 bit, not prefetchable
     put32(0x18, quint32(placement.mailbox) | 0xc);  // 64 bit, prefetchable
     put32(0x1c, quint32(placement.mailbox >> 32));
     put16(0x2c, vendorId);
@@ -76,7 +76,7 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered) && file.write(content) == content.size())
         return {};
     const bool forbidden = file.error() == QFileDevice::PermissionsError;
-    return Error {forbidden ? Error::Code::NoAccess : Error::Code::Unsupported, QStringLiteral("%1: %2").arg(path, file.errorString()), 0,
+    return Error{forbidden ? Error::Code::NoAccess : Error::Code::Unsupported, QStringLiteral("%1: %2").arg(path, file.errorString()), 0,
         QStringLiteral("Give another folder, or the right to write there.")};
 }
 

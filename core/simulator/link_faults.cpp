@@ -56,7 +56,7 @@ void LinkFaults::apply(const Fault &fault, std::span<std::byte> frame, Fate &fat
         fate.delayMilliseconds = fault.milliseconds;
         break;
     case Fault::Kind::Hold: {
-        const Header header = openFrame(frame).header;
+        const Header header = peekHeader(frame);
         m_holding = true;
         m_heldSession = header.session;
         m_heldId = header.id;
@@ -90,7 +90,7 @@ LinkFaults::Fate LinkFaults::meet(Direction direction, std::span<std::byte> fram
 {
     ++m_messages;
     Fate fate;
-    const Header header = openFrame(frame).header;
+    const Header header = peekHeader(frame);
     const bool hello = direction == Direction::Request && header.type == static_cast<std::uint8_t>(MessageType::Hello);
     if (m_holding && hello && header.session != m_heldSession)
         m_holding = false;

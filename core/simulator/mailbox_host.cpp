@@ -147,7 +147,7 @@ bool MailboxHost::takeRequests()
         if (taken.length == 0)
             continue;
         any = true;
-        receive(slot, taken.sequence, {m_request.begin(), m_request.begin() + static_cast<std::ptrdiff_t>(taken.length)});
+        receive(slot, taken.sequence, std::span(m_request).first(taken.length));
         if (m_restart || m_vanish)
             break;
     }
@@ -164,7 +164,7 @@ Milliseconds MailboxHost::linkTime(std::size_t bytes)
     return static_cast<Milliseconds>(m_linkBusyUntil - now);
 }
 
-void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::vector<std::byte> frame)
+void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::span<std::byte> frame)
 {
     if (m_settings.trace != nullptr)
         m_settings.trace->frame(Direction::Request, frame);
@@ -173,10 +173,10 @@ void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::vector<
     m_vanish = m_vanish || fate.vanishAfter;
     if (fate.lost)
         return;
-    const bool data = openFrame(frame).header.type == static_cast<std::uint8_t>(MessageType::TransmitData);
+    const bool data = peekHeader(frame).type == static_cast<std::uint8_t>(MessageType::TransmitData);
     const Milliseconds delay = fate.delayMilliseconds + (data ? linkTime(frame.size()) : 0);
     if (delay > 0) {
-        m_late.push_back({m_clock.now() + delay, Direction::Request, slot, sequence, std::move(frame)});
+        m_late.push_back({m_clock.now() + delay, Direction::Request, slot, sequence, {frame.begin(), frame.end()}});
         return;
     }
     carryOut(slot, sequence, frame);
@@ -222,7 +222,7 @@ void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<con
 /// The same answer, as a processor would give it that never gets on.
 std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const
 {
-    Header header = openFrame(frame).header;
+    Header header = peekHeader(frame);
     const std::span<const std::byte> body = encode(InProgress{0, 1, ResponderLimits{}.longestOperation}, buffer.subspan(headerSize));
     header.outcome = Outcome::InProgress;
     header.bodyLength = static_cast<std::uint32_t>(body.size());

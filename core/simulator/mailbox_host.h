@@ -50,7 +50,7 @@ private:
 
     bool startProcessor();
     bool takeRequests();
-    void receive(std::size_t slot, std::uint32_t sequence, std::vector<std::byte> frame);
+    void receive(std::size_t slot, std::uint32_t sequence, std::span<std::byte> frame);
     void carryOut(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame);
     void answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame);
     std::span<const std::byte> asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const;

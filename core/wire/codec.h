@@ -85,6 +85,8 @@ private:
             m_overrun = true;
             return;
         }
+        if (bytes.empty())
+            return;
         __builtin_memcpy(m_buffer.data() + m_used, bytes.data(), bytes.size());
         m_used += bytes.size();
     }

@@ -32,6 +32,16 @@ bool isKnown(Outcome outcome)
     return outcome <= Outcome::InProgress || (outcome >= Outcome::Corrupt && outcome <= Outcome::NotListed);
 }
 
+Header peekHeader(std::span<const std::byte> bytes)
+{
+    Header header;
+    if (bytes.size() < headerSize)
+        return header;
+    Reader reader(bytes.first(crcOffset));
+    reader(header);
+    return header;
+}
+
 Frame openFrame(std::span<const std::byte> bytes)
 {
     Frame frame;

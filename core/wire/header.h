@@ -86,6 +86,9 @@ struct Frame {
     FrameCheck check = FrameCheck::Short;
 };
 
+/// The header's fields as they stand in a frame, unchecked; for whoever only looks. All zeros when the frame is too short.
+Header peekHeader(std::span<const std::byte> bytes);
+
 /// Takes a received frame apart. The header's fields are filled in whenever there are enough bytes for them, even if the check is bad.
 Frame openFrame(std::span<const std::byte> bytes);
 

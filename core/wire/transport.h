@@ -33,6 +33,7 @@ struct Holder {
     std::uint64_t session = 0;  ///< 0 when nobody does
     std::uint32_t silentMilliseconds = 0;
     std::uint32_t leaseMilliseconds = 0;
+    std::uint32_t heartbeat = 0;  ///< changes every 100 ms as long as the processor lives
 };
 
 /// Moves whole frames between a requester and a responder, in one or more slots that are independent of each other.

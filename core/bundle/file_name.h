@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace fwpilot {
+
+/// Whether a text can be shown and compared as it stands: not empty, whole UTF-16, no control, direction-changing or other invisible
+/// characters, no space at either end.
+bool isPlain(const QString &text);
+
+/// Why a name cannot be the name of a file in a bundle ("contains '/'"), or nothing when it can: a plain text without path separators
+/// and ':', not "." or "..", without a dot at its end. (Nothing is ever extracted to a path; this keeps other people's tools safe,
+/// too.) Its length is the caller's to check: that is a limit, not a fault.
+QString fileNameFault(const QString &name);
+
+/// Two names with the same key are one file on some file system: the same but for case or Unicode composition.
+QString collisionKey(const QString &name);
+
+constexpr QLatin1String manifestFileName{"manifest.json"};
+constexpr QLatin1String signatureFileName{"manifest.json.p7s"};
+constexpr QLatin1String reservedSignatureFileName{"manifest.json.2.p7s"};  ///< for a second signature, later
+
+}  // namespace fwpilot

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+/// What a bundle may be at most. Everything that refuses with Error::Code::OverLimit takes its number, and the number in its text,
+/// from here.
+namespace fwpilot::limits {
+
+constexpr qint64 manifestBytes = 64 * 1024;
+constexpr int manifestDepth = 8;
+constexpr int images = 64;
+constexpr int archiveEntries = 1024;
+constexpr int fileNameBytes = 255;
+constexpr qint64 signatureBytes = 64 * 1024;
+/// Of all images together, and of the archive file: 4 GiB, as far as the 32-bit sizes and offsets of a plain zip reach (the last
+/// value, 0xFFFFFFFF, is zip64's mark).
+constexpr quint64 totalBytes = 0xFFFF'FFFE;
+
+constexpr int componentBytes = 31;  ///< the wire's field of 32, with its end
+constexpr int versionBytes = 31;    ///< the wire's field of 32, with its end
+constexpr int bundleNameBytes = 128;
+constexpr int compatibleBytes = 64;
+constexpr int compatibleEntries = 64;
+
+/// The most that deflate can unpack from one byte: 258 bytes from two bits.
+constexpr quint64 deflateRatio = 1032;
+
+}  // namespace fwpilot::limits

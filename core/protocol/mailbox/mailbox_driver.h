@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/protocol/mailbox/message_trace.h"
+#include "core/upgrade/driver.h"
+
+namespace fwpilot {
+
+/// The native protocol: processors behind a shared-memory mailbox on a PCI function.
+class MailboxDriver final : public Driver {
+public:
+    /// @param trace gets every message, nullptr for none; borrowed
+    explicit MailboxDriver(MessageTrace *trace) : m_trace(trace) {}
+
+    QString name() const override { return QStringLiteral("mailbox"); }
+    Result<QList<ManagementProcessor>> discover(const QList<PciFunction> &functions) override;
+    Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor) override;
+
+private:
+    MessageTrace *m_trace;
+};
+
+}  // namespace fwpilot

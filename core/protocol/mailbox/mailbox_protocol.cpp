@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/protocol/mailbox/mailbox_protocol.h"
+
+#include "core/protocol/mailbox/image_source.h"
+#include "core/protocol/mailbox/nameplate_reading.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr Milliseconds trialLimit = 30000;    // before an upgrade: for firmware on trial to be confirmed
+constexpr Milliseconds absenceLimit = 12000;  // after activate: without a mailbox
+constexpr Milliseconds lingerLimit = 6000;    // after activate: for the restart to begin
+constexpr Milliseconds returnLimit = 90000;   // after activate: for everything
+constexpr Milliseconds askInterval = 50;      // between two questions whether it is confirmed
+constexpr std::uint32_t restingRound = 1000;
+
+template <std::size_t N>
+Text<N> wireText(const QString &text)
+{
+    const QByteArray bytes = plainText(text).toUtf8();
+    return Text<N>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+}
+
+Digest wireDigest(const QByteArray &bytes)
+{
+    Digest digest{};
+    if (bytes.size() == static_cast<qsizetype>(digest.size()))
+        std::copy_n(reinterpret_cast<const std::byte *>(bytes.constData()), digest.size(), digest.begin());
+    return digest;
+}
+
+ProtocolPhase protocolPhase(TransferPhase phase)
+{
+    switch (phase) {
+    case TransferPhase::WaitingForLease:
+        return ProtocolPhase::WaitingForOther;
+    case TransferPhase::Sending:
+        return ProtocolPhase::Sending;
+    case TransferPhase::Storing:
+        return ProtocolPhase::Storing;
+    case TransferPhase::Activating:
+        return ProtocolPhase::Activating;
+    case TransferPhase::WaitingForRestart:
+        return ProtocolPhase::Restarting;
+    case TransferPhase::Connecting:
+        break;
+    }
+    return ProtocolPhase::Connecting;
+}
+
+QString spoken(MessageType type)
+{
+    return messageTypeName(static_cast<std::uint8_t>(type)).replace(QLatin1Char('-'), QLatin1Char(' '));
+}
+
+/// The contract's code for a refusal by the processor.
+Error::Code refusalCode(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::TooOld:
+        return Error::Code::TooOld;
+    case Outcome::UnknownComponent:
+        return Error::Code::WrongProduct;
+    case Outcome::NotStored:
+        return Error::Code::Mixed;
+    case Outcome::TooLarge:
+    case Outcome::OnTrial:
+        return Error::Code::Precondition;
+    case Outcome::FlashFailed:
+    case Outcome::DigestMismatch:
+    case Outcome::Incomplete:
+        return Error::Code::RunFailed;
+    default:
+        return Error::Code::Rejected;
+    }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<UpgradeProtocol>> MailboxProtocol::open(const ManagementProcessor &processor, MessageTrace *trace)
+{
+    if (processor.path.isEmpty()) {
+        return Error{Error::Code::Unsupported, QStringLiteral("%1 was read from a dump and cannot be opened.").arg(processor.id), 0,
+            QStringLiteral("Run this on the machine itself.")};
+    }
+    static SystemClock clock;
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path, clock);
+    if (!link)
+        return link.error();
+    return std::unique_ptr<UpgradeProtocol>(new MailboxProtocol(processor, std::move(link).value(), trace));
+}
+
+MailboxProtocol::MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace)
+    : m_processor(processor), m_link(std::move(link)), m_trace(trace), m_requester(*m_link, m_clock, *this),
+      m_transfer(m_requester, *this)
+{
+}
+
+std::uint64_t MailboxProtocol::nextSession()
+{
+    std::uint64_t session = 0;
+    while (session == 0)
+        session = QRandomGenerator::system()->generate64();
+    const Result<void> noted = m_terms.noteSession ? m_terms.noteSession(session) : Result<void>();
+    if (noted)
+        return session;
+    m_noteError = noted.error();
+    return 0;
+}
+
+bool MailboxProtocol::goOn(TransferPhase phase, std::uint64_t done, std::uint64_t total)
+{
+    const bool overall = m_phase == ProtocolPhase::Confirming || m_phase == ProtocolPhase::Restarting;
+    return m_progress == nullptr || (*m_progress)(overall ? m_phase : protocolPhase(phase), done, total) == Flow::Continue;
+}
+
+void MailboxProtocol::frame(Direction direction, std::span<const std::byte> bytes)
+{
+    if (m_trace != nullptr)
+        m_trace->frame(direction, bytes);
+}
+
+Error MailboxProtocol::busyError()
+{
+    Nameplate nameplate;
+    NameplateHead head;
+    QString holder = QStringLiteral("another program");
+    if (m_link->read(nameplate, head) == NameplateStatus::Ok && nameplate.session != 0) {
+        const ManagementProcessor now = describeProcessor(nameplate, head);
+        holder = QStringLiteral("%1 since %2, silent for %3 s")
+                     .arg(now.owner.text, now.owner.since.toLocalTime().toString(QStringLiteral("HH:mm:ss")))
+                     .arg(now.owner.silentMilliseconds / 1000);
+    }
+    return Error{Error::Code::Busy, QStringLiteral("%1 is in use by %2.").arg(m_processor.id, holder)};
+}
+
+Error MailboxProtocol::refusalError(const Reply &reply) const
+{
+    const QString reason = plainText(reply.refusal.reason.view());
+    QString message = QStringLiteral("The processor refused %1: %2.").arg(spoken(reply.type), reason.isEmpty() ? outcomeName(reply.outcome) : reason);
+    if (reply.outcome == Outcome::FlashFailed)
+        message = QStringLiteral("The processor could not store the image: its flash failed at address 0x%1.").arg(reply.refusal.detail, 0, 16);
+    return Error{refusalCode(reply.outcome), message, static_cast<int>(reply.outcome)};
+}
+
+/// What a reply means to a person.
+Result<void> MailboxProtocol::resultOf(const Reply &reply)
+{
+    switch (reply.status) {
+    case RequestStatus::Done:
+        return {};
+    case RequestStatus::Refused:
+        return refusalError(reply);
+    case RequestStatus::TimedOut:
+        return Error{Error::Code::Timeout, QStringLiteral("The processor did not answer %1 in time.").arg(spoken(reply.type))};
+    case RequestStatus::LinkCorrupt:
+        return Error{Error::Code::LinkCorrupt, QStringLiteral("Five damaged answers in a row came to %1.").arg(spoken(reply.type))};
+    case RequestStatus::Busy:
+        return busyError();
+    case RequestStatus::Gone:
+        return Error{Error::Code::DeviceGone, QStringLiteral("The processor went away during %1 and did not come back.").arg(spoken(reply.type))};
+    case RequestStatus::Stopped:
+        return m_noteError ? *m_noteError : Error{Error::Code::Stopped, QStringLiteral("Stopped during %1.").arg(spoken(reply.type))};
+    case RequestStatus::Unsupported:
+        return Error{Error::Code::Unsupported, QStringLiteral("The processor speaks another version of the protocol.")};
+    case RequestStatus::SourceFailed:
+        return Error{Error::Code::Malformed, QStringLiteral("The image could not be read.")};
+    case RequestStatus::Lied:
+        break;
+    }
+    return Error{Error::Code::RunFailed, QStringLiteral("The processor gave an answer to %1 that cannot be.").arg(spoken(reply.type))};
+}
+
+Result<ManagementProcessor> MailboxProtocol::inventory()
+{
+    Nameplate nameplate;
+    NameplateHead head;
+    const NameplateStatus status = m_link->read(nameplate, head);
+    if (status == NameplateStatus::OtherLayout)
+        return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
+    if (status != NameplateStatus::Ok)
+        return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
+    ManagementProcessor processor = describeProcessor(nameplate, head);
+    processor.address = m_processor.address;
+    processor.path = m_processor.path;
+    processor.driver = m_processor.driver;
+    return processor;
+}
+
+/// Locks the mailbox and opens a session.
+Result<void> MailboxProtocol::connect(const Progress &progress)
+{
+    m_progress = &progress;
+    const Result<void> locked = m_link->lock();
+    if (!locked)
+        return locked.error().code == Error::Code::Busy ? busyError() : locked.error();
+    m_workspace.resize(m_link->workspaceSize());
+    m_transfer.useWorkspace(m_workspace);
+    const TransportStatus opened = m_link->reopen();
+    if (opened == TransportStatus::OtherLayout)
+        return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
+    if (opened != TransportStatus::Ok)
+        return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
+    return resultOf(m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver));
+}
+
+/// Firmware on trial is confirmed by being spoken to, once its self-test has passed (rule 14).
+Result<void> MailboxProtocol::awaitConfirmation()
+{
+    const Milliseconds start = m_clock.now();
+    for (;;) {
+        StatusAnswer status;
+        const Result<void> asked = resultOf(m_transfer.status(status));
+        if (!asked)
+            return asked;
+        if (status.setState != SetState::Trial)
+            return {};
+        if (m_clock.now() - start > trialLimit) {
+            return Error{Error::Code::Precondition, QStringLiteral("The running firmware has been on trial for too long and is not confirmed."), 0,
+                QStringLiteral("Nothing was written. Restart the processor; after three starts it falls back to the former firmware.")};
+        }
+        m_clock.rest(restingRound);
+    }
+}
+
+Result<void> MailboxProtocol::begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress)
+{
+    m_terms = terms;
+    m_phase = ProtocolPhase::Connecting;
+    m_upgrade = {};
+    m_upgrade.manifestDigest = wireDigest(plan.manifestDigest);
+    m_upgrade.retryRejected = terms.retryRejected;
+    m_upgrade.owner = wireText<64>(terms.owner);
+    for (const PlanStep &step : plan.sending()) {
+        if (!m_upgrade.images.append({wireText<31>(step.component), wireDigest(step.sha256)}))
+            return Error{Error::Code::OverLimit, QStringLiteral("The plan has more than %1 images.").arg(maximumComponents)};
+    }
+    const Result<void> connected = connect(progress);
+    if (!connected)
+        return connected;
+    const Result<void> confirmed = awaitConfirmation();
+    return confirmed ? resultOf(m_transfer.startUpgrade(m_upgrade)) : confirmed;
+}
+
+Result<void> MailboxProtocol::store(const PlanStep &step, const ImageOpener &open, const Progress &progress)
+{
+    m_progress = &progress;
+    StartFileTransfer image;
+    image.component = wireText<31>(step.component);
+    image.size = step.size;
+    image.sha256 = wireDigest(step.sha256);
+    image.version = wireText<32>(step.to);
+    image.securityVersion = step.securityVersion;
+    while (image.index < m_upgrade.images.size() && !(m_upgrade.images[image.index].component == image.component))
+        ++image.index;
+    ImageSource source(open);
+    const Reply reply = m_transfer.sendImage(image, source);
+    if (reply.status == RequestStatus::SourceFailed && source.error())
+        return *source.error();
+    return resultOf(reply);
+}
+
+Result<void> MailboxProtocol::activate(const Progress &progress)
+{
+    m_progress = &progress;
+    ActivateAnswer answer;
+    return resultOf(m_transfer.activate(m_upgrade.manifestDigest, answer));
+}
+
+Result<void> MailboxProtocol::release(const Progress &progress)
+{
+    m_progress = &progress;
+    return resultOf(m_transfer.release(ReleaseMode::Keep));
+}
+
+/// Whether the processor is back in another generation and done with its trial. Speaks to it once in each generation, which confirms a
+/// trial. @param greeted the generation spoken to last
+Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &greeted)
+{
+    if (m_link->reopen() != TransportStatus::Ok || m_link->generation() == formerGeneration)
+        return false;
+    const Result<ManagementProcessor> processor = inventory();
+    if (!processor || processor->generation != m_link->generation())
+        return false;
+    if (processor->activation != Activation::Trial)
+        return true;
+    if (greeted != m_link->generation()) {
+        const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), 0);
+        if (reply.status == RequestStatus::Busy)
+            return resultOf(reply).error();
+        if (!reply.done())
+            return false;
+        greeted = m_link->generation();
+    }
+    StatusAnswer status;
+    m_transfer.status(status);
+    return false;
+}
+
+Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, const Progress &progress)
+{
+    m_progress = &progress;
+    const Milliseconds start = m_clock.now();
+    Milliseconds seen = start;
+    std::uint32_t greeted = 0;
+    for (;;) {
+        const Result<bool> back = returned(formerGeneration, greeted);
+        if (!back)
+            return back.error();
+        const Milliseconds now = m_clock.now();
+        const bool present = m_link->generation() != 0 && m_link->slotCount() > 0;
+        seen = present ? now : seen;
+        const bool lingers = present && m_link->generation() == formerGeneration;
+        m_phase = present && !lingers ? ProtocolPhase::Confirming : ProtocolPhase::Restarting;
+        if (*back) {
+            const Result<ManagementProcessor> first = inventory();
+            const Result<ManagementProcessor> second = inventory();
+            if (greeted == m_link->generation())
+                m_transfer.release(ReleaseMode::Keep);
+            if (first && second && first->generation == second->generation && first->recordSequence == second->recordSequence)
+                return second;
+        }
+        if (now - seen > absenceLimit)
+            return Error{Error::Code::StateUnknown,
+                QStringLiteral("The processor has not come back for %1 s after its restart.").arg(absenceLimit / 1000)};
+        if (lingers && now - start > lingerLimit)
+            return Error{Error::Code::StateUnknown, QStringLiteral("The processor did not restart after activation.")};
+        if (now - start > returnLimit)
+            return Error{Error::Code::StateUnknown, QStringLiteral("The processor's new firmware is still on trial after %1 s.").arg(returnLimit / 1000)};
+        progress(m_phase, now - start, absenceLimit);
+        for (const Milliseconds until = now + askInterval; m_clock.now() < until;)
+            m_clock.rest(restingRound);
+    }
+}
+
+}  // namespace fwpilot

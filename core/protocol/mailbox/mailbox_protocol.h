@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/mailbox/transfer.h"
+#include "core/protocol/mailbox/mailbox_link.h"
+#include "core/protocol/mailbox/message_trace.h"
+#include "core/protocol/mailbox/system_clock.h"
+#include "core/upgrade/upgrade_protocol.h"
+
+namespace fwpilot {
+
+/// The native protocol to one processor: hello, start upgrade, start file transfer, transmit data, end file transfer, "stored", activate.
+class MailboxProtocol final : public UpgradeProtocol, private SessionSource, private RequestWatch {
+public:
+    /// Maps the mailbox, read-only. @param trace gets every message, nullptr for none; borrowed
+    static Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor, MessageTrace *trace);
+
+    Result<ManagementProcessor> inventory() override;
+    Result<void> begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress) override;
+    Result<void> store(const PlanStep &step, const ImageOpener &open, const Progress &progress) override;
+    Result<void> activate(const Progress &progress) override;
+    Result<void> release(const Progress &progress) override;
+    Result<ManagementProcessor> readBack(quint32 formerGeneration, const Progress &progress) override;
+
+private:
+    MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace);
+
+    std::uint64_t nextSession() override;
+    bool goOn(TransferPhase phase, std::uint64_t done, std::uint64_t total) override;
+    void frame(Direction direction, std::span<const std::byte> bytes) override;
+
+    Result<void> resultOf(const Reply &reply);
+    Error refusalError(const Reply &reply) const;
+    Error busyError();
+    Result<void> connect(const Progress &progress);
+    Result<void> awaitConfirmation();
+    Result<bool> returned(quint32 formerGeneration, std::uint32_t &greeted);
+
+    ManagementProcessor m_processor;
+    SystemClock m_clock;
+    std::unique_ptr<MailboxLink> m_link;
+    MessageTrace *m_trace;
+    std::vector<std::byte> m_workspace;
+    Requester m_requester;
+    Transfer m_transfer;
+    StartUpgrade m_upgrade;
+    RunTerms m_terms;
+    const Progress *m_progress = nullptr;  ///< of the call under way
+    ProtocolPhase m_phase = ProtocolPhase::Connecting;
+    std::optional<Error> m_noteError;      ///< why a session could not be noted
+};
+
+}  // namespace fwpilot

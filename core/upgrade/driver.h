@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/device/pci_scan.h"
+#include "core/upgrade/upgrade_protocol.h"
+
+namespace fwpilot {
+
+/// All that a new vendor or protocol registers: how its processors are found, and how one is opened.
+class Driver {
+public:
+    virtual ~Driver() = default;
+
+    virtual QString name() const = 0;
+    /// The processors among these functions that this driver speaks to, or that it knows and cannot reach (with the reason). Sends no message.
+    virtual Result<QList<ManagementProcessor>> discover(const QList<PciFunction> &functions) = 0;
+    virtual Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor) = 0;
+};
+
+using Drivers = std::vector<std::unique_ptr<Driver>>;
+
+}  // namespace fwpilot

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/upgrade/journal_codec.h"
+
+#include "core/upgrade/upgrade_json.h"
+#include "core/upgrade/upgrade_state.h"
+
+#include <limits>
+
+namespace fwpilot {
+
+namespace {
+
+using Key = QLatin1String;
+
+QString text(const QJsonObject &object, Key key)
+{
+    return object.value(key).toString();
+}
+
+quint64 whole(const QJsonObject &object, Key key)
+{
+    const qint64 value = object.value(key).toInteger(0);
+    return value < 0 ? 0 : static_cast<quint64>(value);
+}
+
+quint32 whole32(const QJsonObject &object, Key key)
+{
+    const quint64 value = whole(object, key);
+    return value > std::numeric_limits<quint32>::max() ? 0 : static_cast<quint32>(value);
+}
+
+QDateTime time(const QJsonObject &object, Key key)
+{
+    return QDateTime::fromString(text(object, key), Qt::ISODateWithMs).toUTC();
+}
+
+QByteArray digest(const QJsonObject &object, Key key)
+{
+    const QByteArray bytes = QByteArray::fromHex(text(object, key).toLatin1());
+    return bytes.size() == 32 ? bytes : QByteArray();
+}
+
+std::optional<Error::Code> codeFromName(const QString &name)
+{
+    for (const ErrorRow &row : errorTable()) {
+        if (name == Key(row.name))
+            return row.code;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> errorFrom(const QJsonValue &value)
+{
+    const QJsonObject object = value.toObject();
+    const auto code = codeFromName(text(object, Key("code")));
+    if (!code)
+        return std::nullopt;
+    return Error{*code, text(object, Key("message")), object.value(Key("detail")).toInt(), text(object, Key("remedy"))};
+}
+
+template <class Name, class Value>
+Value named(const QString &name, Value fallback, Value last, Name nameOf)
+{
+    for (int index = 0; index <= static_cast<int>(last); ++index) {
+        if (nameOf(static_cast<Value>(index)) == name)
+            return static_cast<Value>(index);
+    }
+    return fallback;
+}
+
+FirmwareBank bankFrom(const QJsonObject &object)
+{
+    const QString state = text(object, Key("state"));
+    return {state == Key("running") || state == Key("stored"), text(object, Key("version")), digest(object, Key("sha256")),
+        whole32(object, Key("securityVersion"))};
+}
+
+Component componentFrom(const QJsonObject &object)
+{
+    Component component;
+    component.name = text(object, Key("name"));
+    component.bankSize = whole(object, Key("bankSize"));
+    component.securityFloor = whole32(object, Key("securityFloor"));
+    component.active = bankFrom(object.value(Key("active")).toObject());
+    component.inactive = bankFrom(object.value(Key("inactive")).toObject());
+    component.running = text(object.value(Key("active")).toObject(), Key("state")) == Key("running");
+    return component;
+}
+
+ManagementProcessor processorFrom(const QJsonObject &object)
+{
+    ManagementProcessor processor;
+    processor.id = text(object, Key("id"));
+    processor.address = text(object, Key("address"));
+    processor.driver = text(object, Key("driver"));
+    processor.vendor = text(object, Key("vendor"));
+    processor.model = text(object, Key("model"));
+    processor.serial = text(object, Key("serial"));
+    processor.compatible = text(object, Key("compatible"));
+    processor.state = text(object, Key("state"));
+    processor.network = text(object, Key("network"));
+    processor.generation = whole32(object, Key("generation"));
+    processor.recordSequence = whole32(object, Key("recordSequence"));
+    processor.manifestDigest = digest(object, Key("manifestDigest"));
+    processor.activation = named(text(object, Key("activation")), Activation::Unknown, Activation::Unknown, activationName);
+    for (const QJsonValue &component : object.value(Key("components")).toArray())
+        processor.components += componentFrom(component.toObject());
+    return processor;
+}
+
+PlanStep stepFrom(const QJsonObject &object)
+{
+    PlanStep step;
+    step.component = text(object, Key("component"));
+    step.file = text(object, Key("file"));
+    step.action = named(text(object, Key("action")), PlanAction::NotInBundle, PlanAction::NotInBundle, planActionName);
+    step.reason = text(object, Key("reason"));
+    step.from = text(object, Key("from"));
+    step.to = text(object, Key("to"));
+    step.size = whole(object, Key("size"));
+    step.sha256 = digest(object, Key("sha256"));
+    step.securityVersion = whole32(object, Key("securityVersion"));
+    step.selected = object.value(Key("selected")).toBool();
+    step.refusal = codeFromName(text(object, Key("refusal")));
+    return step;
+}
+
+QList<ComponentVerdict> verdictsFrom(const QJsonValue &value)
+{
+    QList<ComponentVerdict> verdicts;
+    for (const QJsonValue &element : value.toArray()) {
+        const QJsonObject object = element.toObject();
+        ComponentVerdict verdict{text(object, Key("component")), text(object, Key("from")), text(object, Key("to")), digest(object, Key("sha256")),
+            verdictFromName(text(object, Key("verdict"))).value_or(Verdict::Unknown), std::nullopt};
+        if (object.value(Key("stored")).isBool())
+            verdict.stored = object.value(Key("stored")).toBool();
+        verdicts += verdict;
+    }
+    return verdicts;
+}
+
+UpgradeEvent eventFrom(const QJsonObject &object)
+{
+    UpgradeEvent event;
+    event.time = time(object, Key("time"));
+    event.state = upgradeStateFromName(text(object, Key("state"))).value_or(UpgradeState::Idle);
+    event.severity = named(text(object, Key("severity")), Severity::Note, Severity::Failure, severityName);
+    event.component = text(object, Key("component"));
+    event.done = whole(object, Key("done"));
+    event.total = whole(object, Key("total"));
+    event.text = text(object, Key("text"));
+    event.error = errorFrom(object.value(Key("error")));
+    event.verdicts = verdictsFrom(object.value(Key("verdicts")));
+    return event;
+}
+
+void takeOpening(const QJsonObject &line, RecordedRun &run)
+{
+    RunOpening &opening = run.opening;
+    const QJsonObject bundle = line.value(Key("bundle")).toObject();
+    opening.run = text(line, Key("run"));
+    opening.started = time(line, Key("started"));
+    opening.processor.id = text(line, Key("processor"));
+    opening.plan.processor = opening.processor.id;
+    opening.plan.bundleName = text(bundle, Key("name"));
+    opening.plan.bundleVersion = text(bundle, Key("version"));
+    opening.plan.manifestDigest = digest(bundle, Key("digest"));
+    opening.bundlePath = text(bundle, Key("path"));
+    opening.trust = text(line, Key("trust"));
+    opening.signer = text(line, Key("signer"));
+    opening.programVersion = text(line, Key("program"));
+    opening.host = text(line, Key("host"));
+    opening.user = text(line, Key("user"));
+    run.sequence = whole(line, Key("sequence"));
+}
+
+void takePlan(const QJsonObject &line, RecordedRun &run)
+{
+    const QString id = run.opening.processor.id;
+    run.opening.processor = processorFrom(line.value(Key("processor")).toObject());
+    run.opening.processor.id = id;  // one truth: the first line's
+    run.opening.plan.steps.clear();
+    for (const QJsonValue &step : line.value(Key("steps")).toArray())
+        run.opening.plan.steps += stepFrom(step.toObject());
+}
+
+/// The state that a line proves. Log lines and the end name theirs.
+UpgradeState stateOf(const QJsonObject &line)
+{
+    const QString type = text(line, Key("type"));
+    if (type == Key("event") || type == Key("end"))
+        return upgradeStateFromName(text(line, Key("state"))).value_or(UpgradeState::Idle);
+    if (type == Key("session") || type == Key("start-upgrade"))
+        return UpgradeState::Preparing;
+    if (type == Key("start-file"))
+        return UpgradeState::Transferring;
+    if (type == Key("stored"))
+        return UpgradeState::Storing;
+    return type == Key("activate-intended") ? UpgradeState::Activating : UpgradeState::Idle;
+}
+
+}  // namespace
+
+QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
+{
+    const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion}, {Key("path"), opening.bundlePath},
+        {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
+    return {{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
+        {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id}, {Key("bundle"), bundle}, {Key("trust"), opening.trust},
+        {Key("signer"), opening.signer}, {Key("program"), opening.programVersion}, {Key("host"), opening.host}, {Key("user"), opening.user}};
+}
+
+QJsonObject planLine(const RunOpening &opening)
+{
+    return {{Key("type"), Key("plan")}, {Key("processor"), toJson(opening.processor)}, {Key("steps"), toJson(opening.plan).value(Key("steps"))}};
+}
+
+QJsonObject sessionLine(quint64 session)
+{
+    // As text: 64 random bits do not fit a JSON number.
+    return {{Key("type"), Key("session")}, {Key("session"), QString::number(session, 16)}};
+}
+
+QJsonObject activationLine(const ActivationIntent &intent)
+{
+    return {{Key("type"), Key("activate-intended")}, {Key("generation"), static_cast<qint64>(intent.generation)},
+        {Key("recordSequence"), static_cast<qint64>(intent.recordSequence)}};
+}
+
+QJsonObject eventLine(const UpgradeEvent &event)
+{
+    QJsonObject line = toJson(event, {});
+    line.remove(Key("run"));
+    line.insert(Key("type"), Key("event"));
+    return line;
+}
+
+QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error)
+{
+    QJsonObject line{{Key("type"), Key("end")}, {Key("state"), upgradeStateName(state)}, {Key("verdicts"), toJson(verdicts)}};
+    if (error)
+        line.insert(Key("error"), toJson(*error));
+    return line;
+}
+
+void takeLine(const QJsonObject &line, RecordedRun &run)
+{
+    const QString type = text(line, Key("type"));
+    if (type == Key("run"))
+        return takeOpening(line, run);
+    if (type == Key("plan"))
+        return takePlan(line, run);
+    bool isHex = false;
+    if (const quint64 session = text(line, Key("session")).toULongLong(&isHex, 16); isHex && type == Key("session"))
+        run.sessions += session;
+    else if (type == Key("start-upgrade"))
+        run.upgradeStarted = true;
+    else if (type == Key("start-file"))
+        run.startedFiles += text(line, Key("component"));
+    else if (type == Key("stored"))
+        run.stored += text(line, Key("component"));
+    else if (type == Key("activate-intended"))
+        run.activation = ActivationIntent{whole32(line, Key("generation")), whole32(line, Key("recordSequence"))};
+    else if (type == Key("event"))
+        run.events += eventFrom(line);
+    else if (type == Key("end")) {
+        run.finished = true;
+        run.verdicts = verdictsFrom(line.value(Key("verdicts")));
+        run.error = errorFrom(line.value(Key("error")));
+        run.ended = time(line, Key("time"));
+    }
+    if (const UpgradeState state = stateOf(line); state != UpgradeState::Idle)
+        run.state = state;
+}
+
+bool takeFirstLine(const QJsonObject &line, RunSummary &summary)
+{
+    RecordedRun run;
+    if (text(line, Key("type")) != Key("run"))
+        return false;
+    takeOpening(line, run);
+    summary.run = run.opening.run;
+    summary.sequence = run.sequence;
+    summary.started = run.opening.started;
+    summary.processor = run.opening.processor.id;
+    summary.bundle = (run.opening.plan.bundleName + QLatin1Char(' ') + run.opening.plan.bundleVersion).trimmed();
+    return true;
+}
+
+void takeLastLine(const QJsonObject &line, RunSummary &summary)
+{
+    RecordedRun run;
+    takeLine(line, run);
+    summary.state = run.state;
+    summary.finished = run.finished;
+    summary.verdicts = run.verdicts;
+    summary.ended = run.ended;
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/upgrade/recorded_run.h"
+
+#include <QJsonObject>
+
+/// What stands in a journal's lines, both ways. Reading believes nothing: a member of another type or out of range is as if it were absent.
+namespace fwpilot {
+
+/// The first line: what a list of runs shows, so that it is small.
+QJsonObject openingLine(const RunOpening &opening, quint64 sequence);
+/// The second line: processor and plan.
+QJsonObject planLine(const RunOpening &opening);
+QJsonObject sessionLine(quint64 session);
+QJsonObject activationLine(const ActivationIntent &intent);
+QJsonObject eventLine(const UpgradeEvent &event);
+QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
+
+/// Adds a line to what is known of a run.
+void takeLine(const QJsonObject &line, RecordedRun &run);
+/// The first line of a summary; false when it is no first line.
+bool takeFirstLine(const QJsonObject &line, RunSummary &summary);
+/// The last line of a summary.
+void takeLastLine(const QJsonObject &line, RunSummary &summary);
+
+}  // namespace fwpilot

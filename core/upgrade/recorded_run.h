@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/device/management_processor.h"
+#include "core/upgrade/upgrade_event.h"
+#include "core/upgrade/upgrade_plan.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+/// Runs as their journals tell them. A journal is read with distrust: it may be cut, damaged, edited by hand, or none at all.
+namespace fwpilot {
+
+/// What is known of a run before anything is sent: the beginning of its journal.
+struct RunOpening {
+    QString run;  ///< newRunId()
+    QDateTime started;
+    ManagementProcessor processor;  ///< as it stood before
+    UpgradePlan plan;
+    QString bundlePath;
+    QString trust;   ///< unsigned, untrusted, trusted
+    QString signer;  ///< empty: nobody known
+    QString programVersion;
+    QString host;
+    QString user;
+};
+
+/// Noted before activate is sent (protocol rule 13): what the processor was then.
+struct ActivationIntent {
+    quint32 generation = 0;
+    quint32 recordSequence = 0;
+};
+
+/// Everything that a journal tells.
+struct RecordedRun {
+    RunOpening opening;
+    quint64 sequence = 0;  ///< runs are ordered by it, whatever the clock said
+    QString path;          ///< of the journal
+    QByteArray digest;     ///< SHA-256 of the journal's bytes
+    qsizetype lines = 0;   ///< that were whole
+
+    bool live = false;      ///< a program writes to it at this moment
+    bool finished = false;  ///< it has a verdict; when not and not live, the run was cut off
+    bool torn = false;      ///< its last line was incomplete and is not counted: the writer died in it
+    bool damaged = false;   ///< a line in the middle was damaged; it and everything after it are not counted
+
+    UpgradeState state = UpgradeState::Idle;  ///< the last one known
+    QList<ComponentVerdict> verdicts;
+    std::optional<Error> error;
+    QDateTime ended;                  ///< invalid while not finished
+    qint64 durationMilliseconds = 0;  ///< up to the last line, by the monotonic clock
+
+    QList<quint64> sessions;  ///< in order
+    bool upgradeStarted = false;
+    QStringList startedFiles;  ///< components whose image was begun
+    QStringList stored;        ///< components whose image the processor has acknowledged as stored
+    std::optional<ActivationIntent> activation;
+    QList<UpgradeEvent> events;  ///< the log
+};
+
+/// What a list of runs shows: from a journal's first line and its end, so that thousands are listed quickly. Damage in the middle is
+/// seen by readRun() only.
+struct RunSummary {
+    QString run;
+    quint64 sequence = 0;
+    QString path;
+    QDateTime started;
+    QDateTime ended;    ///< invalid while not finished
+    QString processor;  ///< id
+    QString bundle;     ///< name and version
+    bool live = false;
+    bool finished = false;
+    bool torn = false;
+    UpgradeState state = UpgradeState::Idle;
+    QList<ComponentVerdict> verdicts;
+};
+
+/// $XDG_STATE_HOME/fwpilot/runs, or ~/.local/state/fwpilot/runs.
+QString journalFolder();
+/// True for a text of the form 20261122T103205Z-0a1b2c.
+bool isRunId(const QString &text);
+
+/// A run by its id, or by the path of a journal anywhere. NotFound, NoAccess, OverLimit (more than 64 MiB), Malformed (no journal).
+Result<RecordedRun> readRun(const QString &runOrPath);
+/// The same from bytes. `run` is the id that the file's name gives, or empty; with it, a journal that was cut in its first line is an empty run.
+Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run);
+/// All runs in journalFolder(), newest first. What is not named and readable like a journal is passed over.
+QList<RunSummary> listRuns();
+/// The session under which a run of this processor was cut off: the last one of its newest run that has no verdict and no writer. For
+/// RunTerms::takesOver.
+std::optional<quint64> heldSession(const QString &processorId);
+
+}  // namespace fwpilot

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/bundle/bundle.h"
+#include "core/upgrade/upgrade_event.h"
+#include "core/upgrade/upgrade_protocol.h"
+
+#include <stop_token>
+
+namespace fwpilot {
+
+/// The two kinds of stop. Both always answer; neither has any effect once activate may have been sent.
+struct StopTokens {
+    std::stop_token now;         ///< at the next safe point: after the message under way
+    std::stop_token afterImage;  ///< when the image under way is stored
+};
+
+/// Everything that a run needs.
+struct UpgradeOrder {
+    QString run;            ///< its id: UpgradeJournal::newRunId()
+    UpgradePlan plan;       ///< as the technician saw it
+    Bundle bundle;          ///< the same that the plan was made of
+    QString trustText;      ///< unsigned, untrusted, trusted: for the record
+    QString owner;          ///< who does it, for people at other machines
+    bool retryRejected = true;
+};
+
+/// Carries out a plan: check the bundle, start upgrade, send and store each image, activate, wait for the restart, read back. Straight
+/// through, on the calling thread; every wait has its deadline in the protocol.
+///
+/// Everything that happens goes to the sink as an event, in order, and into the run's journal; the last event has the final state, the
+/// verdicts, and on trouble the error. Succeeded means that the processor, started anew and confirmed, computed the plan's digests from its
+/// own flash (rule 16).
+/// @return the final state
+UpgradeState runUpgrade(UpgradeProtocol &protocol, const UpgradeOrder &order, const StopTokens &stop, const EventSink &sink);
+
+}  // namespace fwpilot

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/upgrade/upgrade_session.h"
+
+#include <QPromise>
+#include <QtConcurrent>
+
+namespace fwpilot {
+
+namespace {
+
+/// The one event of a run that could not even open its processor.
+UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
+{
+    UpgradeEvent event;
+    event.time = QDateTime::currentDateTimeUtc();
+    event.state = UpgradeState::Failed;
+    event.severity = Severity::Failure;
+    event.text = error.message;
+    event.error = error;
+    for (const PlanStep &step : order.plan.sending())
+        event.verdicts.append({step.component, step.from, step.to, step.sha256, Verdict::Failed, std::nullopt});
+    return event;
+}
+
+}  // namespace
+
+UpgradeSession::~UpgradeSession()
+{
+    requestStop(StopAt::Now);
+    m_future.waitForFinished();
+}
+
+QFuture<UpgradeEvent> UpgradeSession::start(const Opener &open, const UpgradeOrder &order)
+{
+    const StopTokens stop{m_stopNow.get_token(), m_stopAfterImage.get_token()};
+    m_future = QtConcurrent::run([open, order, stop](QPromise<UpgradeEvent> &promise) {
+        const Result<std::unique_ptr<UpgradeProtocol>> protocol = open();
+        if (protocol)
+            runUpgrade(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); });
+        else
+            promise.addResult(neverBegun(order, protocol.error()));
+    });
+    return m_future;
+}
+
+void UpgradeSession::requestStop(StopAt when)
+{
+    (when == StopAt::Now ? m_stopNow : m_stopAfterImage).request_stop();
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/upgrade/upgrade_run.h"
+
+#include <QFuture>
+
+namespace fwpilot {
+
+enum class StopAt {
+    AfterImage,  ///< when the image under way is stored
+    Now,         ///< after the message under way
+};
+
+/// Carries one run out on a worker thread. Its results are the run's events, in order, none lost: watch them with a QFutureWatcher. Stopped
+/// with requestStop() only; QFuture::cancel() would lose events. Destroying it asks for a stop and waits for the worker.
+class UpgradeSession {
+public:
+    using Opener = std::function<Result<std::unique_ptr<UpgradeProtocol>>()>;
+
+    UpgradeSession() = default;
+    ~UpgradeSession();
+    Q_DISABLE_COPY_MOVE(UpgradeSession)
+
+    /// Starts the run, once. `open` is called on the worker thread.
+    QFuture<UpgradeEvent> start(const Opener &open, const UpgradeOrder &order);
+    /// From any thread. The worker says what became of it.
+    void requestStop(StopAt when);
+
+private:
+    std::stop_source m_stopNow;
+    std::stop_source m_stopAfterImage;
+    QFuture<UpgradeEvent> m_future;
+};
+
+}  // namespace fwpilot
