@@ -84,14 +84,14 @@ const ErrorRow &errorRow(Error::Code code)
 QString plainText(const QString &foreign, int maximumLength)
 {
     QString shown;
-    shown.reserve(qMin<qsizetype>(foreign.size(), maximumLength));
-    for (const QChar character : foreign) {
-        if (shown.size() >= maximumLength)
-            return shown.left(maximumLength - 1) + QChar(0x2026);
-        const QChar::Category category = character.category();
-        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Separator_Line
-            || category == QChar::Separator_Paragraph;
-        shown += hidden ? QChar(0xFFFD) : character;
+    int length = 0;
+    for (const char32_t character : foreign.toUcs4()) {
+        if (++length > maximumLength)
+            return shown + QChar(0x2026);
+        const QChar::Category category = QChar::category(character);
+        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
+            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+        shown += hidden ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
     }
     return shown;
 }

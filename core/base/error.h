@@ -65,7 +65,7 @@ std::span<const ErrorRow> errorTable();
 const ErrorRow &errorRow(Error::Code code);
 
 /// Text of foreign origin (a bundle, a device, a file name) made fit to be shown: control and direction-changing characters
-/// replaced, at most `maximumLength` characters.
+/// replaced, cut behind `maximumLength` characters.
 QString plainText(const QString &foreign, int maximumLength = 256);
 
 }  // namespace fwpilot

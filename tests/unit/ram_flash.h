@@ -18,7 +18,7 @@ namespace fwpilot {
 /// Each erase and each program counts as one operation, from 1 (`operations`). At operation `failAt` the hardware reports a failure and
 /// changes nothing. At operation `cutAt` the power is lost: from then on everything fails and nothing changes until powerOn(). A copy of the
 /// object is a copy of the flash.
-class RamFlash : public FlashDoor {
+class RamFlash final : public FlashDoor {
 public:
     /// What a loss of power leaves of the operation that it hit.
     enum class Cut { Before, After, Torn, Garbage };

@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(!machine.imageRecordValid(0, 1));
         QVERIFY(machine.imageRecordValid(1, 1));
         QVERIFY(machine.imageRecordValid(0, 0));
+        QCOMPARE(machine.imageRecordValid(1, 0), !formerToo);
     }
     void aRecordOfAnotherImageStays()
     {
@@ -249,6 +250,16 @@ private Q_SLOTS:
             machine.flash.badSectors.insert(machine.layout.recordAreas[1] + sector);
         for (int start = 0; start < 5; ++start)
             QVERIFY(machine.runs(machine.start(), machine.older));
+    }
+    void aTrialThatCannotBeCountedIsStartedWhenThereIsNothingElse()
+    {
+        Machine machine;
+        machine.record.former.clear();
+        machine.select(SetState::Trial);
+        for (std::uint32_t sector = 0; sector < machine.layout.recordAreaSectors; ++sector)
+            machine.flash.badSectors.insert(machine.layout.recordAreas[1] + sector);
+        for (int start = 0; start < 5; ++start)
+            QVERIFY(machine.runs(machine.start(), machine.newer));
     }
 
     void withoutARecordIsRecovery()

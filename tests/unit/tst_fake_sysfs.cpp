@@ -128,7 +128,7 @@ private Q_SLOTS:
         QCOMPARE(found.revision, quint8(1));
         QVERIFY(found.memoryDecoding);
         QVERIFY(found.kernelDriver.isEmpty());
-        QCOMPARE(found.sizes, (std::array<quint64, 6> {256, 0, 256 * 1024, 0, 0, 0}));
+        QCOMPARE(found.sizes, (std::array<quint64, 6>{256, 0, 256 * 1024, 0, 0, 0}));
 
         const QByteArray config = contentOf(found.path + QStringLiteral("/config"));
         QCOMPARE(config.size(), 256);
@@ -213,15 +213,16 @@ private Q_SLOTS:
         const QString owner = QStringLiteral("x");
         using Request = FakeSysfsFunction::Request;
         const int usage = int(Error::Code::Usage);
-        QTest::newRow("no folder") << Request {QString(), QString(), 4096, QString(), owner} << usage;
-        QTest::newRow("no power of two") << Request {dir, QString(), 5000, QString(), owner} << usage;
-        QTest::newRow("no size") << Request {dir, QString(), 0, QString(), owner} << usage;
-        QTest::newRow("less than a page") << Request {dir, QString(), 2048, QString(), owner} << usage;
-        QTest::newRow("no owner") << Request {dir, QString(), 4096, QString(), QString()} << usage;
-        QTest::newRow("owner of two lines") << Request {dir, QString(), 4096, QString(), QStringLiteral("a\nb")} << usage;
-        QTest::newRow("address with a path") << Request {dir, QString(), 4096, QStringLiteral("../x"), owner} << usage;
-        QTest::newRow("no device 32") << Request {dir, QString(), 4096, QStringLiteral("0000:00:20.0"), owner} << usage;
-        QTest::newRow("file as folder") << Request {QStringLiteral("/dev/null"), QString(), 4096, QString(), owner} << int(Error::Code::NoAccess);
+        QTest::newRow("no folder") << Request{QString(), QString(), 4096, QString(), owner} << usage;
+        QTest::newRow("no power of two") << Request{dir, QString(), 5000, QString(), owner} << usage;
+        QTest::newRow("no size") << Request{dir, QString(), 0, QString(), owner} << usage;
+        QTest::newRow("less than a page") << Request{dir, QString(), 2048, QString(), owner} << usage;
+        QTest::newRow("no owner") << Request{dir, QString(), 4096, QString(), QString()} << usage;
+        QTest::newRow("owner of two lines") << Request{dir, QString(), 4096, QString(), QStringLiteral("a\nb")} << usage;
+        QTest::newRow("address with a path") << Request{dir, QString(), 4096, QStringLiteral("../x"), owner} << usage;
+        QTest::newRow("no device 32") << Request{dir, QString(), 4096, QStringLiteral("0000:00:20.0"), owner} << usage;
+        QTest::newRow("file as folder") << Request{QStringLiteral("/dev/null"), QString(), 4096, QString(), owner}
+                                        << int(Error::Code::NoAccess);
     }
     void badRequests()
     {
@@ -357,7 +358,7 @@ private Q_SLOTS:
             server.join();
         done = true;
         scanner.join();
-        QCOMPARE(trouble, QStringList());
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble.join(QLatin1Char('\n'))));
         QCOMPARE(addresses.size(), 8);
         QVERIFY(leftBehind().isEmpty());
     }

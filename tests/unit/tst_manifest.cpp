@@ -25,8 +25,8 @@ QJsonObject image(const QString &component, const QString &file)
 QJsonObject manifestOf(const QJsonArray &images)
 {
     return {{QStringLiteral("format"), 1}, {QStringLiteral("name"), QStringLiteral("Reference MP firmware")},
-        {QStringLiteral("version"), QStringLiteral("2.7.0")}, {QStringLiteral("compatible"), QJsonArray{QStringLiteral("fwpilot,reference-mp")}},
-        {QStringLiteral("images"), images}};
+        {QStringLiteral("version"), QStringLiteral("2.7.0")},
+        {QStringLiteral("compatible"), QJsonArray{QStringLiteral("fwpilot,reference-mp")}}, {QStringLiteral("images"), images}};
 }
 
 QByteArray text(const QJsonObject &object)
@@ -169,13 +169,17 @@ void TestManifest::refuses_data()
     row("key with escapes", withField("a\x1B[31m", 1), "is not known");
 
     for (const char *key : {"format", "name", "version", "compatible", "images"})
-        row(qPrintable(QStringLiteral("no ") + QLatin1String(key)), withField(key, absent), qPrintable(QLatin1String(key) + QStringLiteral(" is missing")));
+        row(qPrintable(QStringLiteral("no ") + QLatin1String(key)), withField(key, absent),
+            qPrintable(QLatin1String(key) + QStringLiteral(" is missing")));
     for (const char *key : {"component", "file", "version", "size", "sha256"})
-        row(qPrintable(QStringLiteral("image without ") + QLatin1String(key)), withImageField(key, absent), qPrintable(QStringLiteral("images[1].%1 is missing").arg(QLatin1String(key))));
+        row(qPrintable(QStringLiteral("image without ") + QLatin1String(key)), withImageField(key, absent),
+            qPrintable(QStringLiteral("images[1].%1 is missing").arg(QLatin1String(key))));
     for (const char *key : {"name", "version", "created"})
-        row(qPrintable(QLatin1String(key) + QStringLiteral(" is a number")), withField(key, 5), qPrintable(QLatin1String(key) + QStringLiteral(" is not a text")));
+        row(qPrintable(QLatin1String(key) + QStringLiteral(" is a number")), withField(key, 5),
+            qPrintable(QLatin1String(key) + QStringLiteral(" is not a text")));
     for (const char *key : {"component", "file", "version", "minimumInstalled", "sha256"})
-        row(qPrintable(QStringLiteral("image's %1 is null").arg(QLatin1String(key))), withImageField(key, QJsonValue()), qPrintable(QStringLiteral("images[1].%1 is not a text").arg(QLatin1String(key))));
+        row(qPrintable(QStringLiteral("image's %1 is null").arg(QLatin1String(key))), withImageField(key, QJsonValue()),
+            qPrintable(QStringLiteral("images[1].%1 is not a text").arg(QLatin1String(key))));
     row("format 2", withField("format", 2), "reads format 1 only");
     row("format 0", withField("format", 0), "format is not between");
     row("format 1.0", replaced("\"format\":1", "\"format\":1.0"), "format is not an integer");
@@ -205,15 +209,20 @@ void TestManifest::refuses_data()
     row("version with a line break", withImageField("version", QStringLiteral("1\n2")), "cannot be shown");
     row("version with a NUL", withImageField("version", QString(QChar(u'\0'))), "cannot be shown");
     row("version with a space at its end", withImageField("version", QStringLiteral("1 ")), "spaces at an end");
-    for (const char *name : {"a/b", "../b", "/b", "a\\b", "C:b", ".", "..", "a\x01", "\x7F", "a.", " a", "a ", "a\xE2\x80\xAE" "b"})
-        row(qPrintable(QStringLiteral("file ") + QString::fromUtf8(name).toHtmlEscaped()), withImageField("file", QString::fromUtf8(name)), "images[1].file ");
+    for (const char *name : {"a/b", "../b", "/b", "a\\b", "C:b", ".", "..", "a\x01", "\x7F", "a.", " a", "a ",
+             "a\xE2\x80\xAE"
+             "b"})
+        row(qPrintable(QStringLiteral("file ") + QString::fromUtf8(name).toHtmlEscaped()), withImageField("file", QString::fromUtf8(name)),
+            "images[1].file ");
     row("file with a NUL", withImageField("file", QString(QStringLiteral("a") + QChar(u'\0'))), "images[1].file ");
     row("file is the manifest", withImageField("file", QStringLiteral("manifest.json")), "manifest and its signature");
     row("file is the signature", withImageField("file", QStringLiteral("MANIFEST.json.p7s")), "manifest and its signature");
     row("file name too long", withImageField("file", QString(256, QLatin1Char('f'))), "limit of 255 bytes", 18);
     row("file twice", withImageField("file", QStringLiteral("boot.bin")), "cannot be told from");
     row("file twice but for case", withImageField("file", QStringLiteral("BOOT.bin")), "cannot be told from");
-    row("file twice but for composition", text(manifestOf({image(QStringLiteral("a"), QStringLiteral("\u00E9")), image(QStringLiteral("b"), QStringLiteral("e\u0301"))})), "cannot be told from");
+    row("file twice but for composition",
+        text(manifestOf({image(QStringLiteral("a"), QStringLiteral("\u00E9")), image(QStringLiteral("b"), QStringLiteral("e\u0301"))})),
+        "cannot be told from");
     row("size 0", withImageField("size", 0), "images[1].size is not between");
     row("size negative", withImageField("size", -1), "images[1].size is not between");
     row("size 1.5", withImageField("size", 1.5), "images[1].size is not an integer");
@@ -231,7 +240,8 @@ void TestManifest::refuses_data()
     row("after is a text", withImageField("after", QStringLiteral("bootloader")), "images[1].after is not a list");
     row("after nobody", withImageField("after", QJsonArray{QStringLiteral("fpga")}), "images[1].after names fpga");
     row("after itself", withImageField("after", QJsonArray{QStringLiteral("bmc")}), "in a circle");
-    row("after somebody twice", withImageField("after", QJsonArray{QStringLiteral("bootloader"), QStringLiteral("bootloader")}), "images[1].after[1] is there twice");
+    row("after somebody twice", withImageField("after", QJsonArray{QStringLiteral("bootloader"), QStringLiteral("bootloader")}),
+        "images[1].after[1] is there twice");
     QJsonObject one = image(QStringLiteral("a"), QStringLiteral("a"));
     QJsonObject two = image(QStringLiteral("b"), QStringLiteral("b"));
     one.insert(QStringLiteral("after"), QJsonArray{QStringLiteral("b")});

@@ -175,7 +175,9 @@ private Q_SLOTS:
             if (::chmod(QFile::encodeName(path).constData(), 0) != 0 || (::getuid() == 0 && ::setresuid(65534, 65534, 65534) != 0))
                 return 2;
             const auto region = MappedRegion::map(path, Access::ReadWrite);
-            return !region && region.error().code == Error::Code::NoAccess && region.error().remedy().contains(QLatin1String("fwpilot")) ? 0 : 1;
+            return !region && region.error().code == Error::Code::NoAccess && region.error().remedy().contains(QLatin1String("fwpilot"))
+                ? 0
+                : 1;
         });
         QCOMPARE(::chmod(fileName().constData(), 0600), 0);
         QVERIFY(WIFEXITED(status));
@@ -300,10 +302,7 @@ private Q_SLOTS:
         QCOMPARE(file.readAll(), after);
     }
 
-    void enableNeedsNoAttribute()
-    {
-        QVERIFY(MappedRegion::enable(m_folder.filePath(QStringLiteral("absent"))));
-    }
+    void enableNeedsNoAttribute() { QVERIFY(MappedRegion::enable(m_folder.filePath(QStringLiteral("absent")))); }
 };
 
 QTEST_GUILESS_MAIN(TestMappedRegion)

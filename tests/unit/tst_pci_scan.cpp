@@ -32,7 +32,8 @@ void write(const QString &path, const QByteArray &content)
 /// As `lspci -Dn` prints a function.
 QString lspciLine(const PciFunction &function)
 {
-    QString line = QString::asprintf("%s %04x: %04x:%04x", qPrintable(function.address), function.classCode >> 8, function.vendor, function.device);
+    QString line
+        = QString::asprintf("%s %04x: %04x:%04x", qPrintable(function.address), function.classCode >> 8, function.vendor, function.device);
     if (function.revision != 0)
         line += QString::asprintf(" (rev %02x)", function.revision);
     return line;
@@ -115,7 +116,7 @@ private Q_SLOTS:
         QCOMPARE(function.classCode, quint32(0x050000));
         QCOMPARE(function.revision, quint8(1));
         QVERIFY(function.memoryDecoding);
-        QCOMPARE(function.baseAddresses, (std::array<quint64, 6> {0xfeb01000, 0, 0xe000000000, 0, 0xc000, 0}));
+        QCOMPARE(function.baseAddresses, (std::array<quint64, 6>{0xfeb01000, 0, 0xe000000000, 0, 0xc000, 0}));
         QCOMPARE(function.vendorName, QStringLiteral("Red Hat, Inc."));
         QCOMPARE(function.deviceName, QStringLiteral("Inter-VM shared memory"));
     }
@@ -135,9 +136,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         const QByteArray good = "00:05.0 x\n" + mailboxBytes;
         QTest::newRow("empty") << QByteArray() << QStringLiteral("no configuration");
-        QTest::newRow("garbage") << QByteArray("\x7f" "ELF\x01\nhello\n") << QStringLiteral("no configuration");
+        QTest::newRow("garbage") << QByteArray("\x7f"
+                                               "ELF\x01\nhello\n")
+                                 << QStringLiteral("no configuration");
         QTest::newRow("names only") << QByteArray("00:00.0 Host bridge: Intel\n00:01.0 VGA\n") << QStringLiteral("no configuration");
-        QTest::newRow("header cut off") << QByteArray("00:00.0 x\n00: f4 1a 10 11\n") << QStringLiteral("no configuration");
+        QTest::newRow("ids cut off") << QByteArray("00:00.0 x\n00: f4 1a 10\n") << QStringLiteral("no configuration");
         QTest::newRow("line too long") << good + "\n" + QByteArray(254, 'x') + "\n" << QStringLiteral("line 7 ");
         QTest::newRow("first line too long") << QByteArray(100000, 'x') + "\n" << QStringLiteral("line 1 ");
         QTest::newRow("last line unterminated") << good + "40: 00" << QStringLiteral("line 6 ");
@@ -169,6 +172,8 @@ private Q_SLOTS:
         QTest::newRow("bytes without a function") << "ffffffff: 00\n\n00:05.0 x\n" + mailboxBytes;
         QTest::newRow("extended space") << "00:05.0 x\n" + mailboxBytes + "100: 00 11\nff0: 22\n";
         QTest::newRow("blank at the end of a line") << "00:05.0 x\n" + mailboxBytes + "40: 00 11 \n";
+        QTest::newRow("header cut off after the ids") << QByteArray("00:05.0 x\n00: f4 1a 10 11\n");
+        QTest::newRow("one function without registers") << "00:04.0 x\n\n00:05.0 x\n" + mailboxBytes;
         QTest::newRow("offset alone") << "00:05.0 x\n" + mailboxBytes + "ffffffff: \n";
     }
     void oddButSoundDumpsAreRead()
@@ -195,7 +200,7 @@ private Q_SLOTS:
         QCOMPARE(function.subsystemVendor, quint16(0x1af4));
         QCOMPARE(function.subsystemDevice, quint16(0x1100));
         QVERIFY(function.memoryDecoding);
-        QCOMPARE(function.sizes, (std::array<quint64, 6> {256, 0, 1024 * 1024, 0, 0, 0}));
+        QCOMPARE(function.sizes, (std::array<quint64, 6>{256, 0, 1024 * 1024, 0, 0, 0}));
         QVERIFY(function.baseAddresses[2] != 0 && function.baseAddresses[2] % 0x100000000 == 0);
         QCOMPARE(function.kernelDriver, QStringLiteral("some-driver"));
         QCOMPARE(function.path, devices() + QStringLiteral("/0000:00:05.0"));

@@ -25,8 +25,8 @@ void TestVersion::compares_data()
         QTest::newRow(name) << bundle << installed << expected << exchanged;
     };
     const auto newer = [&](const char *bundle, const char *installed) {
-        row(qPrintable(QStringLiteral("%1 is newer than %2").arg(QLatin1String(bundle), QLatin1String(installed))), QString::fromUtf8(bundle),
-            QString::fromUtf8(installed), Order::Newer);
+        row(qPrintable(QStringLiteral("%1 is newer than %2").arg(QLatin1String(bundle), QLatin1String(installed))),
+            QString::fromUtf8(bundle), QString::fromUtf8(installed), Order::Newer);
     };
     const auto same = [&](const char *bundle, const char *installed) {
         row(qPrintable(QStringLiteral("%1 is %2").arg(QLatin1String(bundle), QLatin1String(installed))), QString::fromUtf8(bundle),

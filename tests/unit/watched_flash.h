@@ -34,7 +34,14 @@ public:
         log.push_back({Operation::Kind::Program, address});
         return !badSectors.contains(static_cast<std::uint32_t>(address / geometry().sectorSize)) && ram.program(address, page);
     }
-    bool read(std::uint64_t address, std::span<std::byte> bytes) override { return ram.read(address, bytes); }
+    bool read(std::uint64_t address, std::span<std::byte> bytes) override
+    {
+        if (failReads > 0) {
+            --failReads;
+            return false;
+        }
+        return ram.read(address, bytes);
+    }
     void digestBegin() override { ram.digestBegin(); }
     void digestUpdate(std::span<const std::byte> bytes) override { ram.digestUpdate(bytes); }
     void digestFinish(std::span<std::byte, 32> digest) override
@@ -46,6 +53,7 @@ public:
     RamFlash ram;
     std::vector<Operation> log;
     std::set<std::uint32_t> badSectors;  ///< refuse every erase and program
+    int failReads = 0;                   ///< so many reads fail next
 };
 
 using Bytes = std::vector<std::byte>;
