@@ -5,12 +5,6 @@
 
 namespace fwpilot {
 
-namespace {
-
-constexpr Milliseconds nameplateLimit = 100;
-
-}  // namespace
-
 NameplateHead readNameplateHead(const SharedWords &memory)
 {
     NameplateHead head;

@@ -23,6 +23,9 @@ struct NameplateHead {
     std::uint32_t heartbeat = 0;
 };
 
+/// Milliseconds after which a reader gives up a nameplate that is never steady.
+inline constexpr Milliseconds nameplateLimit = 100;
+
 NameplateHead readNameplateHead(const SharedWords &memory);
 /// Reads the nameplate as a sequence lock; gives up after 100 ms of the clock. Sends nothing, writes nothing.
 /// @param content room for the nameplate's bytes, layout::maximumContent

@@ -5,11 +5,6 @@ namespace fwpilot {
 
 namespace {
 
-constexpr Milliseconds watchInterval = 100;
-constexpr Milliseconds firstAskAgain = 2;
-constexpr Milliseconds mostAskAgain = 50;
-constexpr int mostSetBacks = 3;  ///< of the acknowledged offset within one image (a processor that forgot a block)
-
 /// The time a wait may still take while "in progress" is answered (rule 10).
 struct Patience {
     explicit Patience(Milliseconds now) : lastHeard(now), lastGrowth(now), lastLook(now) {}
@@ -126,7 +121,7 @@ bool Requester::repeat(std::size_t slot, Reply &reply)
     if (!stillOurs(reply))
         return false;
     Outstanding &request = m_outstanding[slot];
-    request.repeated = request.sentAt != 0;
+    request.repeats += request.sentAt != 0 ? 1 : 0;
     request.sentAt = m_lastSent = m_clock.now();
     const std::span<const std::byte> frame = frameBuffer(slot).first(request.length);
     m_watch.frame(Direction::Request, frame);
@@ -151,7 +146,7 @@ bool Requester::repeat(std::size_t slot, Reply &reply)
 /// Smooths the measured round trip; a repeated request says nothing about it.
 void Requester::measure(const Outstanding &request)
 {
-    if (request.repeated)
+    if (request.repeats > 0)
         return;
     const Milliseconds sample = m_clock.now() - request.sentAt + 1;
     m_roundTrip = m_roundTrip == 0 ? sample : (7 * m_roundTrip + sample + 7) / 8;
@@ -165,6 +160,8 @@ Requester::Look Requester::look(std::size_t slot, MessageType type, Reply &reply
     if (status == TransportStatus::Nothing) {
         Milliseconds wait = m_roundTrip == 0 ? m_limits.firstRepeat : 4 * m_roundTrip;
         wait = wait < m_limits.leastRepeat ? m_limits.leastRepeat : wait;
+        for (int repeats = 0; repeats < request.repeats && wait < m_limits.mostRepeat; ++repeats)
+            wait *= 2;  // a processor that is slow rather than deaf must not be overrun
         wait = wait > m_limits.mostRepeat ? m_limits.mostRepeat : wait;
         return m_clock.now() - request.sentAt > wait ? Look::Repeat : Look::Nothing;
     }

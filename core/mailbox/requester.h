@@ -71,6 +71,11 @@ struct RequestLimits {
     Milliseconds mostLease = 60000;    ///< what a processor may declare as its lease
 };
 
+inline constexpr Milliseconds watchInterval = 100;  ///< between two calls of a watch
+inline constexpr Milliseconds firstAskAgain = 2;    ///< after an answer "in progress" that has grown
+inline constexpr Milliseconds mostAskAgain = 50;    ///< doubled up to this while it does not grow
+inline constexpr int mostSetBacks = 3;              ///< of the acknowledged offset within one image (a processor that forgot a block)
+
 /// Puts requests through a transport and takes their answers: numbers them, repeats them, waits for "in progress" to end, keeps the window.
 /// One thread. Borrows everything it is given.
 class Requester {
@@ -117,7 +122,7 @@ private:
         std::size_t length = 0;
         std::uint64_t offset = 0;  ///< of its data
         Milliseconds sentAt = 0;
-        bool repeated = false;
+        int repeats = 0;
     };
 
     /// What a look at one slot gave.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/mailbox/transfer.h"
 
+#include "core/mailbox/layout.h"
+
 namespace fwpilot {
 
 namespace {
 
-constexpr std::uint32_t largestBlock = 1U << 20;
-constexpr Milliseconds leaseMargin = 2000;
-constexpr Milliseconds lookInterval = 20;     // at a nameplate, while nothing is expected soon
 constexpr std::uint32_t restingRound = 1000;  // of a clock, for a wait of that kind
 
 void restUntilNextLook(Clock &clock)
@@ -75,7 +74,7 @@ Reply Transfer::hello(std::uint64_t takesOver)
     m_requester.begin(m_session, m_workspace);
     Reply reply = m_requester.call(message, m_agreed, TransferPhase::Connecting);
     const std::size_t room = m_requester.transport().maximumFrameSize();
-    const bool possible = m_agreed.blockSize > 0 && m_agreed.blockSize <= largestBlock && m_agreed.window > 0
+    const bool possible = m_agreed.blockSize > 0 && m_agreed.blockSize <= layout::largestBlock && m_agreed.window > 0
         && m_agreed.blockSize + headerSize + transmitDataPrefix <= room;
     if (reply.done() && !possible)
         reply.status = RequestStatus::Lied;

@@ -5,6 +5,9 @@
 
 namespace fwpilot {
 
+inline constexpr Milliseconds leaseMargin = 2000;  ///< beyond the lease, until a processor that is still held counts as busy
+inline constexpr Milliseconds lookInterval = 20;   ///< between two looks at a nameplate, while nothing is expected soon
+
 /// Gives sessions their numbers. The caller notes each number where it survives its own death before it returns it (rule 2).
 class SessionSource {
 public:

@@ -136,7 +136,8 @@ SelectorRecord fallenBack(const SelectorRecord &record, const ReasonText &reason
     return next;
 }
 
-/// Counts a start on trial. False when the set has had its starts, or this one cannot be counted: it would never let go of firmware that hangs.
+/// Counts a start on trial. False when the set has had its starts, or this one cannot be counted: uncounted, firmware that hangs would be
+/// started for ever.
 bool countStart(Start &start, BootSelection &selection)
 {
     SelectorRecord next = selection.record;

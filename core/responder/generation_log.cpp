@@ -25,12 +25,12 @@ bool isBlank(std::span<const std::byte> bytes)
 /// The log as it was found.
 struct Found {
     std::uint32_t highest = 0;
-    std::size_t sector = 0;      ///< 0 or 1: where the highest stands
-    std::uint32_t page = 0;      ///< and on which page
-    std::uint32_t nextPage = 0;  ///< behind the last page of that sector that is not blank
-    std::uint32_t damaged = 0;   ///< records after the highest that cannot be read
-    std::uint32_t otherNext = 0; ///< the same of the other sector
-    bool otherValid = false;     ///< the other sector holds a valid record, from before
+    std::size_t sector = 0;       ///< 0 or 1: where the highest stands
+    std::uint32_t page = 0;       ///< and on which page
+    std::uint32_t nextPage = 0;   ///< behind the last page of that sector that is not blank
+    std::uint32_t damaged = 0;    ///< records after the highest that cannot be read
+    std::uint32_t otherNext = 0;  ///< the same of the other sector
+    bool otherValid = false;      ///< the other sector holds a valid record, from before
 };
 
 class Log {

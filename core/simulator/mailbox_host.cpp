@@ -137,31 +137,36 @@ bool MailboxHost::turn()
     return busy;
 }
 
+/// One look at every slot, beginning behind the last one taken. With a modelled speed, data is taken when the link has time for it.
 bool MailboxHost::takeRequests()
 {
-    if (m_linkBusyUntil > static_cast<double>(m_clock.now()))
-        return false;
     bool any = false;
-    for (std::size_t slot = 0; slot < m_mailbox->slotCount(); ++slot) {
+    const std::size_t count = m_mailbox->slotCount();
+    const std::size_t first = m_nextSlot;
+    for (std::size_t step = 0; step < count && m_linkBusyUntil <= static_cast<double>(m_clock.now()); ++step) {
+        const std::size_t slot = (first + step) % count;
         const ProcessorMailbox::Taken taken = m_mailbox->take(slot, m_request);
         if (taken.length == 0)
             continue;
         any = true;
-        receive(slot, taken.sequence, std::span(m_request).first(taken.length));
+        m_nextSlot = slot + 1;
+        const std::span<std::byte> frame = std::span(m_request).first(taken.length);
+        if (peekHeader(frame).type == static_cast<std::uint8_t>(MessageType::TransmitData))
+            chargeLink(taken.length);
+        receive(slot, taken.sequence, frame);
         if (m_restart || m_vanish)
             break;
     }
     return any;
 }
 
-/// Time that the link needs for so many bytes, in whole milliseconds from now.
-Milliseconds MailboxHost::linkTime(std::size_t bytes)
+/// The modelled link is busy for as long as these bytes take.
+void MailboxHost::chargeLink(std::size_t bytes)
 {
     if (m_settings.bytesPerSecond == 0)
-        return 0;
+        return;
     const auto now = static_cast<double>(m_clock.now());
     m_linkBusyUntil = std::max(now, m_linkBusyUntil) + 1000.0 * static_cast<double>(bytes) / static_cast<double>(m_settings.bytesPerSecond);
-    return static_cast<Milliseconds>(m_linkBusyUntil - now);
 }
 
 void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::span<std::byte> frame)
@@ -173,10 +178,8 @@ void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::span<st
     m_vanish = m_vanish || fate.vanishAfter;
     if (fate.lost)
         return;
-    const bool data = peekHeader(frame).type == static_cast<std::uint8_t>(MessageType::TransmitData);
-    const Milliseconds delay = fate.delayMilliseconds + (data ? linkTime(frame.size()) : 0);
-    if (delay > 0) {
-        m_late.push_back({m_clock.now() + delay, Direction::Request, slot, sequence, {frame.begin(), frame.end()}});
+    if (fate.delayMilliseconds > 0) {
+        m_late.push_back({m_clock.now() + fate.delayMilliseconds, Direction::Request, slot, sequence, {frame.begin(), frame.end()}});
         return;
     }
     carryOut(slot, sequence, frame);

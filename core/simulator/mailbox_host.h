@@ -62,7 +62,7 @@ private:
     void goAway(Milliseconds absence);
     void vanish();
     bool comeBack();
-    Milliseconds linkTime(std::size_t bytes);
+    void chargeLink(std::size_t bytes);
 
     FlashStore &m_flash;
     Clock &m_clock;
@@ -87,6 +87,7 @@ private:
     Milliseconds m_lastBeat = 0;
     Milliseconds m_lastShown = 0;
     Nameplate m_shown;
+    std::size_t m_nextSlot = 0;   ///< where the next look at the slots begins
     double m_linkBusyUntil = 0;   ///< milliseconds
     double m_flashBusyUntil = 0;
     qsizetype m_reportedSectors = 0;

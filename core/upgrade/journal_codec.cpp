@@ -58,8 +58,7 @@ std::optional<Error> errorFrom(const QJsonValue &value)
     return Error{*code, text(object, Key("message")), object.value(Key("detail")).toInt(), text(object, Key("remedy"))};
 }
 
-template <class Name, class Value>
-Value named(const QString &name, Value fallback, Value last, Name nameOf)
+template <class Name, class Value> Value named(const QString &name, Value fallback, Value last, Name nameOf)
 {
     for (int index = 0; index <= static_cast<int>(last); ++index) {
         if (nameOf(static_cast<Value>(index)) == name)
@@ -130,8 +129,8 @@ QList<ComponentVerdict> verdictsFrom(const QJsonValue &value)
     QList<ComponentVerdict> verdicts;
     for (const QJsonValue &element : value.toArray()) {
         const QJsonObject object = element.toObject();
-        ComponentVerdict verdict{text(object, Key("component")), text(object, Key("from")), text(object, Key("to")), digest(object, Key("sha256")),
-            verdictFromName(text(object, Key("verdict"))).value_or(Verdict::Unknown), std::nullopt};
+        ComponentVerdict verdict{text(object, Key("component")), text(object, Key("from")), text(object, Key("to")),
+            digest(object, Key("sha256")), verdictFromName(text(object, Key("verdict"))).value_or(Verdict::Unknown), std::nullopt};
         if (object.value(Key("stored")).isBool())
             verdict.stored = object.value(Key("stored")).toBool();
         verdicts += verdict;
@@ -203,16 +202,18 @@ UpgradeState stateOf(const QJsonObject &line)
 
 QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
 {
-    const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion}, {Key("path"), opening.bundlePath},
-        {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
+    const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion},
+        {Key("path"), opening.bundlePath}, {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
     return {{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
-        {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id}, {Key("bundle"), bundle}, {Key("trust"), opening.trust},
-        {Key("signer"), opening.signer}, {Key("program"), opening.programVersion}, {Key("host"), opening.host}, {Key("user"), opening.user}};
+        {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id}, {Key("bundle"), bundle},
+        {Key("trust"), opening.trust}, {Key("signer"), opening.signer}, {Key("program"), opening.programVersion},
+        {Key("host"), opening.host}, {Key("user"), opening.user}};
 }
 
 QJsonObject planLine(const RunOpening &opening)
 {
-    return {{Key("type"), Key("plan")}, {Key("processor"), toJson(opening.processor)}, {Key("steps"), toJson(opening.plan).value(Key("steps"))}};
+    return {{Key("type"), Key("plan")}, {Key("processor"), toJson(opening.processor)},
+        {Key("steps"), toJson(opening.plan).value(Key("steps"))}};
 }
 
 QJsonObject sessionLine(quint64 session)

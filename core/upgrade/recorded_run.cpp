@@ -34,7 +34,8 @@ Error unreadable(const QString &path, int reason)
     const bool missing = reason == ENOENT || reason == ENOTDIR;
     return {missing ? Error::Code::NotFound : Error::Code::NoAccess,
         QStringLiteral("The record %1 cannot be read: %2.").arg(plainText(path, 1024), QString::fromLocal8Bit(std::strerror(reason))), 0,
-        missing ? QStringLiteral("See fwpilotctl history for the runs that there are.") : QStringLiteral("Run this as the user who made the upgrade.")};
+        missing ? QStringLiteral("See fwpilotctl history for the runs that there are.")
+                : QStringLiteral("Run this as the user who made the upgrade.")};
 }
 
 Error noRecord(const QString &path)
@@ -133,7 +134,8 @@ Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run)
     for (qsizetype start = 0; start < journal.size();) {
         const qsizetype newline = journal.indexOf('\n', start);
         const qsizetype end = newline < 0 ? journal.size() : newline;
-        const auto line = newline < 0 ? std::nullopt : openLine(QByteArrayView(journal).sliced(start, end - start), static_cast<quint64>(recorded.lines));
+        const auto line = newline < 0 ? std::nullopt
+                                      : openLine(QByteArrayView(journal).sliced(start, end - start), static_cast<quint64>(recorded.lines));
         if (!line) {
             const bool last = newline < 0 || newline + 1 == journal.size();
             (last ? recorded.torn : recorded.damaged) = true;
@@ -163,8 +165,8 @@ Result<RecordedRun> readRun(const QString &runOrPath)
     if (!file)
         return file.error();
     if ((*file)->size() > journalBytes) {
-        return Error{Error::Code::OverLimit, QStringLiteral("The record %1 is larger than the limit of 64 MiB.").arg(plainText(path, 1024)), 0,
-            QStringLiteral("See fwpilotctl history for other runs.")};
+        return Error{Error::Code::OverLimit, QStringLiteral("The record %1 is larger than the limit of 64 MiB.").arg(plainText(path, 1024)),
+            0, QStringLiteral("See fwpilotctl history for other runs.")};
     }
     const bool live = isHeld(**file);
     const QByteArray journal = (*file)->read(journalBytes);

@@ -87,7 +87,8 @@ bool isRunId(const QString &text);
 
 /// A run by its id, or by the path of a journal anywhere. NotFound, NoAccess, OverLimit (more than 64 MiB), Malformed (no journal).
 Result<RecordedRun> readRun(const QString &runOrPath);
-/// The same from bytes. `run` is the id that the file's name gives, or empty; with it, a journal that was cut in its first line is an empty run.
+/// The same from bytes. `run` is the id that the file's name gives, or empty; with it, a journal that was cut in its first line is an empty
+/// run.
 Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run);
 /// All runs in journalFolder(), newest first. What is not named and readable like a journal is passed over.
 QList<RunSummary> listRuns();

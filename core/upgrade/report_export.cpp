@@ -55,7 +55,8 @@ QString csvField(QString field)
 {
     if (!field.isEmpty() && QStringView(u"=+-@\t\r").contains(field.front()))
         field.prepend(QLatin1Char('\''));
-    const bool quoted = std::any_of(field.begin(), field.end(), [](QChar character) { return QStringView(u"\",\r\n").contains(character); });
+    const bool quoted
+        = std::any_of(field.begin(), field.end(), [](QChar character) { return QStringView(u"\",\r\n").contains(character); });
     return quoted ? QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : field;
 }
 
@@ -72,15 +73,16 @@ QByteArray csvOf(const RecordedRun &run)
     const QString id = plainText(run.opening.run);
     QString text = QStringLiteral("kind,run,time,state,severity,component,from,to,sha256,verdict,stored,code,text\r\n");
     for (const UpgradeEvent &event : run.events) {
-        text += csvLine({QStringLiteral("log"), id, timeJson(event.time).toString(), upgradeStateName(event.state), severityName(event.severity),
-            plainText(event.component), {}, {}, {}, {}, {}, event.error ? QString::fromLatin1(errorRow(event.error->code).name) : QString(),
-            plainText(event.text, logTextLength)});
+        text += csvLine({QStringLiteral("log"), id, timeJson(event.time).toString(), upgradeStateName(event.state),
+            severityName(event.severity), plainText(event.component), {}, {}, {}, {}, {},
+            event.error ? QString::fromLatin1(errorRow(event.error->code).name) : QString(), plainText(event.text, logTextLength)});
     }
     const QString code = run.error ? QString::fromLatin1(errorRow(run.error->code).name) : QString();
     for (const ComponentVerdict &verdict : run.verdicts) {
         const QString stored = !verdict.stored ? QString() : *verdict.stored ? QStringLiteral("true") : QStringLiteral("false");
-        text += csvLine({QStringLiteral("verdict"), id, timeJson(run.ended).toString(), upgradeStateName(run.state), {}, plainText(verdict.component),
-            plainText(verdict.from), plainText(verdict.to), QString::fromLatin1(verdict.sha256.toHex()), verdictName(verdict.verdict), stored, code, {}});
+        text += csvLine({QStringLiteral("verdict"), id, timeJson(run.ended).toString(), upgradeStateName(run.state), {},
+            plainText(verdict.component), plainText(verdict.from), plainText(verdict.to), QString::fromLatin1(verdict.sha256.toHex()),
+            verdictName(verdict.verdict), stored, code, {}});
     }
     return text.toUtf8();
 }
@@ -105,7 +107,8 @@ std::optional<ExportFormat> exportFormatFromName(const QString &name)
 Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format)
 {
     if (run.lines == 0) {
-        return Error{Error::Code::Usage, QStringLiteral("Nothing is recorded of the run %1: its journal was cut in its first line.").arg(plainText(run.opening.run)), 0,
+        return Error{Error::Code::Usage,
+            QStringLiteral("Nothing is recorded of the run %1: its journal was cut in its first line.").arg(plainText(run.opening.run)), 0,
             QStringLiteral("Nothing was sent in that run. See fwpilotctl history for other runs.")};
     }
     switch (format) {
@@ -135,11 +138,12 @@ QJsonObject runJson(const RecordedRun &run)
     bundle.insert(Key("signer"), textOrNull(opening.signer));
     bundle.insert(Key("trust"), opening.trust);
     return {{Key("run"), opening.run}, {Key("started"), timeJson(opening.started)}, {Key("ended"), timeJson(run.ended)},
-        {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("finished"), run.finished}, {Key("running"), run.live},
-        {Key("torn"), run.torn}, {Key("damaged"), run.damaged}, {Key("state"), upgradeStateName(run.state)}, {Key("summary"), report.sentence()},
-        {Key("error"), run.error ? QJsonValue(toJson(*run.error)) : QJsonValue()}, {Key("verdicts"), toJson(run.verdicts)},
-        {Key("stored"), QJsonArray::fromStringList(run.stored)}, {Key("processor"), toJson(opening.processor)}, {Key("bundle"), bundle},
-        {Key("plan"), plan}, {Key("program"), opening.programVersion}, {Key("host"), opening.host}, {Key("user"), opening.user},
+        {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("finished"), run.finished},
+        {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("damaged"), run.damaged}, {Key("state"), upgradeStateName(run.state)},
+        {Key("summary"), report.sentence()}, {Key("error"), run.error ? QJsonValue(toJson(*run.error)) : QJsonValue()},
+        {Key("verdicts"), toJson(run.verdicts)}, {Key("stored"), QJsonArray::fromStringList(run.stored)},
+        {Key("processor"), toJson(opening.processor)}, {Key("bundle"), bundle}, {Key("plan"), plan},
+        {Key("program"), opening.programVersion}, {Key("host"), opening.host}, {Key("user"), opening.user},
         {Key("journalDigest"), QString::fromLatin1(run.digest.toHex())}, {Key("log"), log}};
 }
 

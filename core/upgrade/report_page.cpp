@@ -62,11 +62,12 @@ QByteArray pageOf(const RecordedRun &run)
     for (const auto &[label, value] : facts)
         rows += QStringList{label, value};
     QString html = QString::fromLatin1(head);
-    html += QStringLiteral("<title>") + title + QStringLiteral("</title>\n</head>\n<body>\n<h1>") + title + QStringLiteral("</h1>\n<p class=\"verdict\">")
-        + verdict + QStringLiteral("</p>\n") + table({}, rows, QStringLiteral("facts"));
+    html += QStringLiteral("<title>") + title + QStringLiteral("</title>\n</head>\n<body>\n<h1>") + title
+        + QStringLiteral("</h1>\n<p class=\"verdict\">") + verdict + QStringLiteral("</p>\n") + table({}, rows, QStringLiteral("facts"));
     html += QStringLiteral("<h2>Images</h2>\n") + table(verdictHeader(), verdictRows(run), QStringLiteral("images"));
     html += QStringLiteral("<h2>Log</h2>\n") + table(logHeader(), logRows(run), QStringLiteral("code"));
-    html += QStringLiteral("<h2>Signatures</h2>\n<table class=\"sign\"><tbody><tr><td>Technician</td><td>Customer</td></tr></tbody></table>\n</body>\n</html>\n");
+    html += QStringLiteral("<h2>Signatures</h2>\n<table "
+                           "class=\"sign\"><tbody><tr><td>Technician</td><td>Customer</td></tr></tbody></table>\n</body>\n</html>\n");
     return html.toUtf8();
 }
 

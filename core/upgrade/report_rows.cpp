@@ -63,17 +63,23 @@ QList<std::pair<QString, QString>> factRows(const RecordedRun &run)
     QList<std::pair<QString, QString>> rows{{QStringLiteral("Verdict"), report.sentence()}};
     if (report.error) {
         rows += std::pair{QStringLiteral("What happened"),
-            QStringLiteral("%1 (%2)").arg(plainText(report.error->message, logTextLength), QString::fromLatin1(errorRow(report.error->code).name))};
+            QStringLiteral("%1 (%2)").arg(
+                plainText(report.error->message, logTextLength), QString::fromLatin1(errorRow(report.error->code).name))};
         rows += std::pair{QStringLiteral("What to do"), plainText(report.error->remedy(), logTextLength)};
     }
     rows += std::pair{QStringLiteral("Started"), timeText(report.started)};
-    rows += std::pair{QStringLiteral("Ended"), run.finished ? timeText(report.ended) : run.live ? QStringLiteral("still running") : QStringLiteral("cut off, no end recorded")};
+    rows += std::pair{QStringLiteral("Ended"),
+        run.finished   ? timeText(report.ended)
+            : run.live ? QStringLiteral("still running")
+                       : QStringLiteral("cut off, no end recorded")};
     rows += std::pair{QStringLiteral("Duration"), durationText(report.durationMilliseconds)};
     rows += std::pair{QStringLiteral("Machine"), joined({opening.host})};
     rows += std::pair{QStringLiteral("Person"), joined({opening.user})};
-    rows += std::pair{QStringLiteral("Processor"), joined({processor.vendor, processor.model, processor.serial.isEmpty() ? QString() : QStringLiteral("serial ") + processor.serial})};
+    rows += std::pair{QStringLiteral("Processor"),
+        joined({processor.vendor, processor.model, processor.serial.isEmpty() ? QString() : QStringLiteral("serial ") + processor.serial})};
     rows += std::pair{QStringLiteral("Id, address"), joined({processor.id, processor.address})};
-    rows += std::pair{QStringLiteral("Bundle"), joined({(opening.plan.bundleName + QLatin1Char(' ') + opening.plan.bundleVersion).trimmed(), opening.bundlePath})};
+    rows += std::pair{QStringLiteral("Bundle"),
+        joined({(opening.plan.bundleName + QLatin1Char(' ') + opening.plan.bundleVersion).trimmed(), opening.bundlePath})};
     rows += std::pair{QStringLiteral("Manifest digest"), joined({QString::fromLatin1(opening.plan.manifestDigest.toHex())})};
     rows += std::pair{QStringLiteral("Signature"), trustText(opening)};
     rows += std::pair{QStringLiteral("Program"), joined({QStringLiteral("Firmware Pilot ") + opening.programVersion})};
@@ -83,7 +89,8 @@ QList<std::pair<QString, QString>> factRows(const RecordedRun &run)
 
 QStringList verdictHeader()
 {
-    return {QStringLiteral("Component"), QStringLiteral("From"), QStringLiteral("To"), QStringLiteral("Verdict"), QStringLiteral("SHA-256")};
+    return {
+        QStringLiteral("Component"), QStringLiteral("From"), QStringLiteral("To"), QStringLiteral("Verdict"), QStringLiteral("SHA-256")};
 }
 
 QList<QStringList> verdictRows(const RecordedRun &run)
@@ -98,7 +105,8 @@ QList<QStringList> verdictRows(const RecordedRun &run)
     for (const PlanStep &step : run.opening.plan.steps) {
         if (step.action == PlanAction::NotInBundle)
             continue;
-        const QString known = run.stored.contains(step.component) ? QStringLiteral("stored") : QStringLiteral("planned: ") + planActionName(step.action);
+        const QString known
+            = run.stored.contains(step.component) ? QStringLiteral("stored") : QStringLiteral("planned: ") + planActionName(step.action);
         rows += QStringList{orDash(step.component), orDash(step.from), orDash(step.to), QStringLiteral("none (%1)").arg(known),
             orDash(QString::fromLatin1(step.sha256.toHex()))};
     }

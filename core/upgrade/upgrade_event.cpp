@@ -18,8 +18,7 @@ constexpr std::array verdictNames{std::pair{Verdict::Updated, "updated"}, std::p
     std::pair{Verdict::Skipped, "skipped"}, std::pair{Verdict::Blocked, "blocked"}, std::pair{Verdict::Failed, "failed"},
     std::pair{Verdict::Stopped, "stopped"}, std::pair{Verdict::Reverted, "reverted"}, std::pair{Verdict::Unknown, "unknown"}};
 
-template <class Table, class Value>
-QString nameIn(const Table &table, Value value)
+template <class Table, class Value> QString nameIn(const Table &table, Value value)
 {
     for (const auto &[candidate, name] : table) {
         if (candidate == value)
@@ -28,8 +27,7 @@ QString nameIn(const Table &table, Value value)
     return {};
 }
 
-template <class Table>
-auto valueIn(const Table &table, const QString &wanted) -> std::optional<typename Table::value_type::first_type>
+template <class Table> auto valueIn(const Table &table, const QString &wanted) -> std::optional<typename Table::value_type::first_type>
 {
     for (const auto &[value, name] : table) {
         if (wanted == QLatin1String(name))

@@ -83,7 +83,8 @@ quint64 nextSequence()
 QString UpgradeJournal::newRunId()
 {
     const quint32 random = QRandomGenerator::system()->generate() & 0xFF'FFFFU;
-    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z-'")) + QStringLiteral("%1").arg(random, 6, 16, QLatin1Char('0'));
+    return QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z-'"))
+        + QStringLiteral("%1").arg(random, 6, 16, QLatin1Char('0'));
 }
 
 Result<UpgradeJournal> UpgradeJournal::create(const Opening &opening)
@@ -91,7 +92,8 @@ Result<UpgradeJournal> UpgradeJournal::create(const Opening &opening)
     const QString path = folder() + QLatin1Char('/') + opening.run + QStringLiteral(".jsonl");
     const QByteArray name = QFile::encodeName(path);
     int reason = isRunId(opening.run) ? makeFolder(folder()) : EINVAL;
-    const int descriptor = reason == 0 ? ::open(name.constData(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) : -1;
+    const int descriptor
+        = reason == 0 ? ::open(name.constData(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) : -1;
     if (descriptor < 0)
         return UpgradeJournal(-1, path).unwritten(Error::Code::Precondition, reason != 0 ? reason : errno);
     UpgradeJournal journal(descriptor, path);
@@ -187,7 +189,8 @@ Error UpgradeJournal::unwritten(Error::Code code, int reason) const
     return {code, QStringLiteral("The journal %1 cannot be written: %2.").arg(plainText(m_path, 1024), reasonText(reason)), 0,
         code != Error::Code::Precondition ? QString()
             : room                        ? QStringLiteral("Nothing was written to the processor. Make room there, then start again.")
-                                          : QStringLiteral("Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another one, then start again.")};
+                   : QStringLiteral("Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another "
+                                    "one, then start again.")};
 }
 
 Result<void> UpgradeJournal::record(const QJsonObject &line)

@@ -31,7 +31,8 @@ public:
 
     QString path() const { return m_path; }
 
-    /// Before the processor hears of the session. This and the next are Precondition when they fail; after startUpgrade() all are RunFailed.
+    /// Before the processor hears of the session. This and the next are Precondition when they fail; after startUpgrade() all are
+    /// RunFailed.
     Result<void> session(quint64 session);
     /// Before start upgrade is sent.
     Result<void> startUpgrade();

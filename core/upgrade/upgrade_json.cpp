@@ -53,16 +53,16 @@ QJsonObject machineJson(const ComputerStatus &machine)
     QJsonArray fans;
     for (const int rpm : machine.fansRpm)
         fans += rpm;
-    return {{Key("power"), machine.power}, {Key("temperatures"), temperatures}, {Key("fans"), fans}, {Key("lastRestart"), machine.lastRestart},
-        {Key("events"), QJsonArray::fromStringList(machine.events)}};
+    return {{Key("power"), machine.power}, {Key("temperatures"), temperatures}, {Key("fans"), fans},
+        {Key("lastRestart"), machine.lastRestart}, {Key("events"), QJsonArray::fromStringList(machine.events)}};
 }
 
 QJsonObject stepJson(const PlanStep &step)
 {
-    return {{Key("component"), step.component}, {Key("file"), step.file}, {Key("action"), planActionName(step.action)}, {Key("reason"), step.reason},
-        {Key("from"), step.from}, {Key("to"), step.to}, {Key("size"), number(step.size)}, {Key("sha256"), hex(step.sha256)},
-        {Key("securityVersion"), number(step.securityVersion)}, {Key("selected"), step.selected}, {Key("sends"), step.sends()},
-        {Key("refusal"), step.refusal ? QJsonValue(Key(errorRow(*step.refusal).name)) : QJsonValue()}};
+    return {{Key("component"), step.component}, {Key("file"), step.file}, {Key("action"), planActionName(step.action)},
+        {Key("reason"), step.reason}, {Key("from"), step.from}, {Key("to"), step.to}, {Key("size"), number(step.size)},
+        {Key("sha256"), hex(step.sha256)}, {Key("securityVersion"), number(step.securityVersion)}, {Key("selected"), step.selected},
+        {Key("sends"), step.sends()}, {Key("refusal"), step.refusal ? QJsonValue(Key(errorRow(*step.refusal).name)) : QJsonValue()}};
 }
 
 }  // namespace
@@ -70,7 +70,8 @@ QJsonObject stepJson(const PlanStep &step)
 QString healthName(const ManagementProcessor &processor)
 {
     const auto stands = [&](const char *state) { return processor.state == QLatin1String(state); };
-    const bool allRun = std::all_of(processor.components.begin(), processor.components.end(), [](const Component &component) { return component.running; });
+    const bool allRun = std::all_of(
+        processor.components.begin(), processor.components.end(), [](const Component &component) { return component.running; });
     if (processor.state.isEmpty() && processor.activation == Activation::Unknown)
         return QStringLiteral("unknown");
     if (processor.activation == Activation::Recovery || stands("recovery") || stands("no answer") || !allRun)
@@ -85,18 +86,19 @@ QJsonObject toJson(const ManagementProcessor &processor)
     QJsonArray components;
     for (const Component &component : processor.components)
         components += componentJson(component);
-    return {{Key("id"), processor.id}, {Key("address"), processor.address}, {Key("driver"), processor.driver}, {Key("vendor"), processor.vendor},
-        {Key("model"), processor.model}, {Key("serial"), processor.serial}, {Key("compatible"), processor.compatible},
-        {Key("upgradable"), processor.upgradable}, {Key("reason"), processor.reason}, {Key("state"), processor.state},
-        {Key("health"), healthName(processor)}, {Key("generation"), number(processor.generation)},
+    return {{Key("id"), processor.id}, {Key("address"), processor.address}, {Key("driver"), processor.driver},
+        {Key("vendor"), processor.vendor}, {Key("model"), processor.model}, {Key("serial"), processor.serial},
+        {Key("compatible"), processor.compatible}, {Key("upgradable"), processor.upgradable}, {Key("reason"), processor.reason},
+        {Key("state"), processor.state}, {Key("health"), healthName(processor)}, {Key("generation"), number(processor.generation)},
         {Key("recordSequence"), number(processor.recordSequence)}, {Key("activation"), activationName(processor.activation)},
         {Key("manifestDigest"), hex(processor.manifestDigest)}, {Key("rejectedDigest"), hex(processor.rejectedDigest)},
         {Key("rejectedReason"), processor.rejectedReason},
         {Key("owner"), QJsonObject{{Key("text"), processor.owner.text}, {Key("since"), timeJson(processor.owner.since)}}},
         {Key("uptime"), static_cast<double>(processor.uptimeMilliseconds) / 1000}, {Key("network"), processor.network},
-        {Key("temperature"), processor.celsius ? QJsonValue(*processor.celsius) : QJsonValue()}, {Key("mostErases"), number(processor.mostErases)},
-        {Key("lastUpgrade"), processor.lastUpgrade}, {Key("machine"), machineJson(processor.machine)},
-        {Key("log"), QJsonArray::fromStringList(processor.log)}, {Key("components"), components}};
+        {Key("temperature"), processor.celsius ? QJsonValue(*processor.celsius) : QJsonValue()},
+        {Key("mostErases"), number(processor.mostErases)}, {Key("lastUpgrade"), processor.lastUpgrade},
+        {Key("machine"), machineJson(processor.machine)}, {Key("log"), QJsonArray::fromStringList(processor.log)},
+        {Key("components"), components}};
 }
 
 QJsonObject toJson(const UpgradePlan &plan)

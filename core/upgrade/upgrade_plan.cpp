@@ -25,7 +25,9 @@ QString shown(const QString &version)
 /// "8.4 MB (8388609 bytes)": two sizes that differ by a byte must not read the same.
 QString sizeText(quint64 bytes)
 {
-    return QStringLiteral("%1 (%2 bytes)").arg(QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat)).arg(bytes);
+    return QStringLiteral("%1 (%2 bytes)")
+        .arg(QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat))
+        .arg(bytes);
 }
 
 void decide(PlanStep &step, PlanAction action, const QString &reason)
@@ -44,7 +46,8 @@ void refuse(PlanStep &step, PlanAction action, Code code, const QString &reason)
 bool cannotTake(PlanStep &step, const Component *component)
 {
     if (!component) {
-        refuse(step, PlanAction::Blocked, Code::WrongProduct, QStringLiteral("This processor has no component %1.").arg(plainText(step.component)));
+        refuse(step, PlanAction::Blocked, Code::WrongProduct,
+            QStringLiteral("This processor has no component %1.").arg(plainText(step.component)));
     } else if (step.securityVersion < component->securityFloor) {
         refuse(step, PlanAction::Blocked, Code::TooOld,
             QStringLiteral("Security version %1 is below the processor's floor of %2, which nothing overrides.")
@@ -63,7 +66,8 @@ bool cannotTake(PlanStep &step, const Component *component)
 void planRecovery(PlanStep &step, const FirmwareBank &bank)
 {
     if (bank.valid) {
-        decide(step, PlanAction::Update, QStringLiteral("%1 is installed, but does not run: the processor is in recovery.").arg(shown(step.from)));
+        decide(step, PlanAction::Update,
+            QStringLiteral("%1 is installed, but does not run: the processor is in recovery.").arg(shown(step.from)));
     } else if (step.from.isEmpty()) {
         decide(step, PlanAction::Update, QStringLiteral("Nothing whole is installed: the bank is empty."));
     } else {
@@ -89,10 +93,12 @@ bool needsAnotherFirst(PlanStep &step, const QString &minimum)
 void planOlder(PlanStep &step, const PlanPolicy &policy)
 {
     if (policy.allowDowngrade) {
-        decide(step, PlanAction::Downgrade, QStringLiteral("%1 is older than the installed %2; allowed.").arg(shown(step.to), shown(step.from)));
+        decide(step, PlanAction::Downgrade,
+            QStringLiteral("%1 is older than the installed %2; allowed.").arg(shown(step.to), shown(step.from)));
     } else {
         refuse(step, PlanAction::Blocked, Code::Precondition,
-            QStringLiteral("Newer installed: %1 runs, the bundle has %2; allow it with --allow-downgrade.").arg(shown(step.from), shown(step.to)));
+            QStringLiteral("Newer installed: %1 runs, the bundle has %2; allow it with --allow-downgrade.")
+                .arg(shown(step.from), shown(step.to)));
     }
 }
 
@@ -112,7 +118,8 @@ void planAgainstInstalled(PlanStep &step, const ManifestImage &image, const Firm
     const bool sameContent = !step.sha256.isEmpty() && step.sha256 == installed.sha256;
     if (sameContent && (order == VersionOrder::Same || order == VersionOrder::CannotTell)) {
         if (policy.allowReinstall)
-            decide(step, PlanAction::Reinstall, QStringLiteral("%1 with the same content is installed; it is sent again, as asked.").arg(shown(step.from)));
+            decide(step, PlanAction::Reinstall,
+                QStringLiteral("%1 with the same content is installed; it is sent again, as asked.").arg(shown(step.from)));
         else
             decide(step, PlanAction::Current, QStringLiteral("%1 with the same content is installed.").arg(shown(step.from)));
         return;
@@ -123,7 +130,8 @@ void planAgainstInstalled(PlanStep &step, const ManifestImage &image, const Firm
     case VersionOrder::Newer:
         return decide(step, PlanAction::Update, QStringLiteral("%1 is newer than the installed %2.").arg(shown(step.to), shown(step.from)));
     case VersionOrder::Same:
-        return decide(step, PlanAction::Reinstall, QStringLiteral("Same version, other content: %1 is installed with another digest.").arg(shown(step.from)));
+        return decide(step, PlanAction::Reinstall,
+            QStringLiteral("Same version, other content: %1 is installed with another digest.").arg(shown(step.from)));
     case VersionOrder::Older:
         return planOlder(step, policy);
     case VersionOrder::CannotTell:
@@ -175,7 +183,8 @@ Result<QList<ManifestImage>> inOrderOfTransfer(const Manifest &manifest)
         const auto next = std::find_if(waiting.begin(), waiting.end(),
             [&](const ManifestImage &image) { return std::none_of(image.after.begin(), image.after.end(), isWaiting); });
         if (next == waiting.end())
-            return Error{Code::Malformed, QStringLiteral("The image for %1 waits for itself in a circle.").arg(plainText(waiting.first().component))};
+            return Error{Code::Malformed,
+                QStringLiteral("The image for %1 waits for itself in a circle.").arg(plainText(waiting.first().component))};
         ordered += *next;
         waiting.erase(next);
     }
@@ -196,7 +205,8 @@ std::optional<Error> refusalAsAWhole(const ManagementProcessor &processor, const
         QStringList held;
         for (const ManifestImage &image : manifest.images)
             held += plainText(image.component);
-        return Error{Code::Usage, QStringLiteral("The bundle holds no image for %1, only for %2.").arg(plainText(name), held.join(QStringLiteral(", ")))};
+        return Error{Code::Usage,
+            QStringLiteral("The bundle holds no image for %1, only for %2.").arg(plainText(name), held.join(QStringLiteral(", ")))};
     }
     return std::nullopt;
 }
@@ -258,8 +268,8 @@ QList<PlanStep> UpgradePlan::sending() const
 
 quint64 UpgradePlan::bytesToSend() const
 {
-    return std::accumulate(steps.begin(), steps.end(), quint64{0},
-        [](quint64 sum, const PlanStep &step) { return step.sends() ? sum + step.size : sum; });
+    return std::accumulate(
+        steps.begin(), steps.end(), quint64{0}, [](quint64 sum, const PlanStep &step) { return step.sends() ? sum + step.size : sum; });
 }
 
 std::optional<Error> UpgradePlan::refusal() const

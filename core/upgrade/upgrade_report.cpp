@@ -44,8 +44,10 @@ QString failedSentence(const UpgradeReport &report)
     if (countOf(report.verdicts, Verdict::Reverted) > 0)
         return QStringLiteral("Reverted: the processor went back to the firmware it ran before.");
     if (countOf(report.verdicts, Verdict::Unknown) > 0)
-        return QStringLiteral("Outcome not known: %1").arg(report.error ? plainText(report.error->message, 1000) : QStringLiteral("the processor was not read back."));
-    return QStringLiteral("Failed: %1").arg(report.error ? plainText(report.error->message, 1000) : QStringLiteral("no cause was recorded."));
+        return QStringLiteral("Outcome not known: %1")
+            .arg(report.error ? plainText(report.error->message, 1000) : QStringLiteral("the processor was not read back."));
+    return QStringLiteral("Failed: %1")
+        .arg(report.error ? plainText(report.error->message, 1000) : QStringLiteral("no cause was recorded."));
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include "core/upgrade/recorded_run.h"
 
-
 /// A run to be written, shown and read back in tests.
 namespace fwpilot::sample {
 

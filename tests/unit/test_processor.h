@@ -15,8 +15,7 @@ struct Reply {
     Bytes body;
     bool newSession = false;
 
-    template <class T>
-    T as() const
+    template <class T> T as() const
     {
         T value;
         if (!decode(std::span<const std::byte>(body), value))
@@ -28,8 +27,7 @@ struct Reply {
     bool operator==(const Reply &other) const { return outcome == other.outcome && header == other.header && body == other.body; }
 };
 
-template <class Message>
-Bytes frameOf(const Message &message, Header header)
+template <class Message> Bytes frameOf(const Message &message, Header header)
 {
     Bytes buffer(headerSize + maximumControlBody + 64 * 1024);
     header.type = static_cast<std::uint8_t>(Message::type);
@@ -43,11 +41,12 @@ class TestProcessor {
 public:
     static constexpr std::uint32_t blockSize = 1024;
 
-    explicit TestProcessor(const ComponentTable &components = componentTable({{"bmc", 12000}, {"fpga", 9216}}),
-        const FlashGeometry &geometry = {})
-        : identity{"Acme", "MP-1", "0001", "acme,mp-1", components},
-          flash(geometry.sectorCount != 0 ? geometry : geometryFor(components)), staging(stagingSize(components)),
-          scratch(scratchFor(flash.geometry()))
+    explicit TestProcessor(
+        const ComponentTable &components = componentTable({{"bmc", 12000}, {"fpga", 9216}}), const FlashGeometry &geometry = {})
+        : identity{"Acme", "MP-1", "0001", "acme,mp-1", components}
+        , flash(geometry.sectorCount != 0 ? geometry : geometryFor(components))
+        , staging(stagingSize(components))
+        , scratch(scratchFor(flash.geometry()))
     {
         limits.blockSize = blockSize;
         limits.window = 4;
@@ -55,8 +54,13 @@ public:
             qFatal("the flash does not fit");
     }
     TestProcessor(const TestProcessor &other)
-        : identity(other.identity), limits(other.limits), layout(other.layout), flash(other.flash), now(other.now), staging(other.staging),
-          scratch(other.scratch)
+        : identity(other.identity)
+        , limits(other.limits)
+        , layout(other.layout)
+        , flash(other.flash)
+        , now(other.now)
+        , staging(other.staging)
+        , scratch(other.scratch)
     {
     }
 
@@ -108,20 +112,11 @@ public:
             qFatal("not an answer");
         return {answer.header.outcome, answer.header, {answer.body.begin(), answer.body.end()}, handled.newSession};
     }
-    template <class Message>
-    Reply send(const Message &message, std::uint32_t id)
-    {
-        return raw(frameOf(message, header(id)));
-    }
+    template <class Message> Reply send(const Message &message, std::uint32_t id) { return raw(frameOf(message, header(id))); }
     /// A new message, whose answer may be "in progress".
-    template <class Message>
-    Reply send(const Message &message)
-    {
-        return send(message, nextId++);
-    }
+    template <class Message> Reply send(const Message &message) { return send(message, nextId++); }
     /// A new message, asked again until its final answer. Without power there is none: then the outcome stays InProgress.
-    template <class Message>
-    Reply ask(const Message &message)
+    template <class Message> Reply ask(const Message &message)
     {
         const std::uint32_t id = nextId++;
         Reply reply = send(message, id);

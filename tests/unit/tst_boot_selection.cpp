@@ -11,7 +11,8 @@ const Digest newManifest = digestOfNumber(2);
 
 /// Two components with the old set in the first banks and the new one in the second, the new one selected.
 struct Machine {
-    Machine() : flash(geometryFor(components))
+    Machine()
+        : flash(geometryFor(components))
     {
         if (!divideFlash(flash.geometry(), components, layout))
             qFatal("the flash does not fit");

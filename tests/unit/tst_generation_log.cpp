@@ -10,7 +10,8 @@ constexpr std::uint32_t pagesPerSector = 4;
 
 /// A processor that does nothing but start.
 struct Starter {
-    Starter() : flash(geometryFor(components, pagesPerSector * 256, 256))
+    Starter()
+        : flash(geometryFor(components, pagesPerSector * 256, 256))
     {
         if (!divideFlash(flash.geometry(), components, layout))
             qFatal("the flash does not fit");

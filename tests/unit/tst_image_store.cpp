@@ -12,7 +12,8 @@ using Operation = WatchedFlash::Operation;
 
 /// One component, whose first bank is written.
 struct Bank {
-    Bank() : flash(geometryFor(components, sectorSize, pageSize))
+    Bank()
+        : flash(geometryFor(components, sectorSize, pageSize))
     {
         if (!divideFlash(flash.geometry(), components, layout))
             qFatal("the flash does not fit");

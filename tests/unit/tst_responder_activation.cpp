@@ -318,14 +318,15 @@ private Q_SLOTS:
 
     void recovery_data()
     {
-        QTest::addColumn<bool>("trial");      // of the set that was damaged
+        QTest::addColumn<bool>("trial");  // of the set that was damaged
         QTest::addColumn<bool>("sameBundle");
         QTest::addColumn<bool>("partly");
         for (const bool trial : {false, true}) {
             for (const bool same : {false, true}) {
                 QTest::addRow("%s, by %s", trial ? "on trial" : "confirmed", same ? "the same bundle" : "another bundle")
                     << trial << same << false;
-                QTest::addRow("%s, only what is damaged by %s", trial ? "on trial" : "confirmed", same ? "the same bundle" : "another bundle")
+                QTest::addRow(
+                    "%s, only what is damaged by %s", trial ? "on trial" : "confirmed", same ? "the same bundle" : "another bundle")
                     << trial << same << true;
             }
         }

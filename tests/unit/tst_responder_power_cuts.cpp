@@ -78,7 +78,8 @@ private Q_SLOTS:
         for (std::size_t cut = 0; cut < allCuts.size(); ++cut) {
             QTest::addRow("%s", allCuts[cut].first) << static_cast<int>(cut) << quint64{0};
             for (const quint64 again : {quint64{1}, quint64{2}, quint64{5}})
-                QTest::addRow("%s, and again at operation %d", allCuts[cut].first, static_cast<int>(again)) << static_cast<int>(cut) << again;
+                QTest::addRow("%s, and again at operation %d", allCuts[cut].first, static_cast<int>(again))
+                    << static_cast<int>(cut) << again;
         }
     }
     void cutAtEveryOperation()

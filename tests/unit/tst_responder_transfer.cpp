@@ -123,7 +123,8 @@ private Q_SLOTS:
         processor.send(TestProcessor::block(newSet[0], 3 * 1024));
         QVERIFY(processor.hello(202, 101).newSession);
         processor.send(processor.startOf(newManifest, newSet));
-        QVERIFY((processor.send(TestProcessor::startOf(newSet[0], 0)).as<StartFileTransferAnswer>() == StartFileTransferAnswer{2048, false}));
+        QVERIFY(
+            (processor.send(TestProcessor::startOf(newSet[0], 0)).as<StartFileTransferAnswer>() == StartFileTransferAnswer{2048, false}));
         // what lay beyond is dropped
         QCOMPARE(processor.send(TestProcessor::block(newSet[0], 2048)).as<TransmitDataAnswer>().nextOffset, std::uint64_t{3072});
         // under another bundle it begins anew, even with the same image

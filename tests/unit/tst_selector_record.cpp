@@ -8,7 +8,8 @@ namespace {
 
 /// Three components in a small flash.
 struct Selector {
-    Selector() : flash(geometryFor(components))
+    Selector()
+        : flash(geometryFor(components))
     {
         if (!divideFlash(flash.geometry(), components, layout))
             qFatal("the flash does not fit");

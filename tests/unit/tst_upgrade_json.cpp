@@ -50,8 +50,8 @@ private Q_SLOTS:
     void health();
     void plan();
     void planWithRefusal();
-    void event_data();
-    void event();
+    void eventLines_data();
+    void eventLines();
     void verdicts();
     void error();
     void manifest();
@@ -62,7 +62,8 @@ private Q_SLOTS:
 void TestUpgradeJson::processor()
 {
     const QJsonObject json = printed(toJson(sample::processor()));
-    const QJsonObject wanted = parsed(R"({"id": "acme-r1-0042", "address": "0000:00:05.0", "driver": "mailbox", "vendor": "ACME", "model": "R1",
+    const QJsonObject wanted
+        = parsed(R"({"id": "acme-r1-0042", "address": "0000:00:05.0", "driver": "mailbox", "vendor": "ACME", "model": "R1",
         "upgradable": true, "reason": "", "health": "ok", "generation": 4000000000, "activation": "confirmed",
         "owner": {"text": "", "since": null}, "uptime": 12.345, "network": "10.0.0.7",
         "machine": {"power": "on", "temperatures": {"inlet": 23.5}, "fans": [4200, 4300], "lastRestart": "power on", "events": ["fan 3 replaced"]},
@@ -86,13 +87,16 @@ void TestUpgradeJson::contractKeys_data()
 
     const QJsonObject processor = toJson(sample::processor());
     const QJsonObject plan = toJson(sample::plan());
-    QTest::newRow("processor") << processor
-                               << "id address driver vendor model upgradable reason health generation activation owner uptime network machine log components";
-    QTest::newRow("an empty processor") << toJson(ManagementProcessor())
-                                        << "id address driver vendor model upgradable reason health generation activation owner uptime network machine log components";
+    QTest::newRow("processor")
+        << processor
+        << "id address driver vendor model upgradable reason health generation activation owner uptime network machine log components";
+    QTest::newRow("an empty processor")
+        << toJson(ManagementProcessor())
+        << "id address driver vendor model upgradable reason health generation activation owner uptime network machine log components";
     QTest::newRow("component") << processor.value(QLatin1String("components")).toArray().at(0).toObject() << "id name active inactive";
-    QTest::newRow("bank") << processor.value(QLatin1String("components")).toArray().at(0).toObject().value(QLatin1String("active")).toObject()
-                          << "version sha256 state";
+    QTest::newRow("bank")
+        << processor.value(QLatin1String("components")).toArray().at(0).toObject().value(QLatin1String("active")).toObject()
+        << "version sha256 state";
     QTest::newRow("owner") << processor.value(QLatin1String("owner")).toObject() << "text since";
     QTest::newRow("machine") << processor.value(QLatin1String("machine")).toObject() << "power temperatures fans lastRestart events";
     QTest::newRow("plan") << plan << "steps";
@@ -124,11 +128,21 @@ void TestUpgradeJson::bankStates_data()
     QTest::addColumn<QString>("version");
     QTest::addColumn<QString>("active");
     QTest::addColumn<QString>("inactive");
-    QTest::newRow("whole and running") << true << true << "1.0" << "running" << "stored";
-    QTest::newRow("whole, not running") << true << false << "1.0" << "stored" << "stored";
-    QTest::newRow("damaged") << false << false << "1.0" << "damaged" << "damaged";
-    QTest::newRow("damaged while it runs") << false << true << "1.0" << "damaged" << "damaged";
-    QTest::newRow("empty") << false << false << "" << "empty" << "empty";
+    QTest::newRow("whole and running") << true << true << "1.0"
+                                       << "running"
+                                       << "stored";
+    QTest::newRow("whole, not running") << true << false << "1.0"
+                                        << "stored"
+                                        << "stored";
+    QTest::newRow("damaged") << false << false << "1.0"
+                             << "damaged"
+                             << "damaged";
+    QTest::newRow("damaged while it runs") << false << true << "1.0"
+                                           << "damaged"
+                                           << "damaged";
+    QTest::newRow("empty") << false << false << ""
+                           << "empty"
+                           << "empty";
 }
 
 void TestUpgradeJson::bankStates()
@@ -202,7 +216,7 @@ void TestUpgradeJson::planWithRefusal()
     QCOMPARE(part(toJson(plan).value(QLatin1String("refusal")).toObject(), wanted), wanted);
 }
 
-void TestUpgradeJson::event_data()
+void TestUpgradeJson::eventLines_data()
 {
     QTest::addColumn<UpgradeState>("state");
     QTest::addColumn<bool>("hasVerdicts");
@@ -214,7 +228,7 @@ void TestUpgradeJson::event_data()
 }
 
 /// The last line has verdicts even where there was no image to judge; no other line has.
-void TestUpgradeJson::event()
+void TestUpgradeJson::eventLines()
 {
     QFETCH(UpgradeState, state);
     QFETCH(bool, hasVerdicts);
@@ -261,13 +275,17 @@ void TestUpgradeJson::manifest()
     manifest.name = QStringLiteral("ACME R1 firmware");
     manifest.version = QStringLiteral("2.7.0");
     manifest.compatible = {QStringLiteral("acme,r1")};
-    manifest.images = {{QStringLiteral("bmc"), QStringLiteral("bmc.bin"), QStringLiteral("2.7.0"), {}, 3, {}, 4294967294U, QByteArray(32, 'b')}};
+    manifest.images
+        = {{QStringLiteral("bmc"), QStringLiteral("bmc.bin"), QStringLiteral("2.7.0"), {}, 3, {}, 4294967294U, QByteArray(32, 'b')}};
     const QJsonObject json = printed(toJson(manifest, {}, QStringLiteral("unsigned")));
-    const QJsonObject wanted = parsed(R"({"format": 1, "name": "ACME R1 firmware", "version": "2.7.0", "compatible": ["acme,r1"], "signer": null,
+    const QJsonObject wanted
+        = parsed(R"({"format": 1, "name": "ACME R1 firmware", "version": "2.7.0", "compatible": ["acme,r1"], "signer": null,
         "trust": "unsigned"})");
     QCOMPARE(part(json, wanted), wanted);
-    QCOMPARE(json.value(QLatin1String("images")).toArray().at(0).toObject().value(QLatin1String("size")).toInteger(), Q_INT64_C(4294967294));
-    QCOMPARE(toJson(manifest, QStringLiteral("ACME"), QStringLiteral("trusted")).value(QLatin1String("signer")).toString(), QStringLiteral("ACME"));
+    QCOMPARE(
+        json.value(QLatin1String("images")).toArray().at(0).toObject().value(QLatin1String("size")).toInteger(), Q_INT64_C(4294967294));
+    QCOMPARE(toJson(manifest, QStringLiteral("ACME"), QStringLiteral("trusted")).value(QLatin1String("signer")).toString(),
+        QStringLiteral("ACME"));
 }
 
 void TestUpgradeJson::times_data()

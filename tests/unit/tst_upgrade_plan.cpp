@@ -115,39 +115,123 @@ void TestUpgradePlan::row_data()
     QTest::addColumn<bool>("sends");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("newer") << "2.4.1" << "2.7.0" << false << "" << "" << "update" << "" << true << "2.7.0 is newer than the installed 2.4.1.";
-    QTest::newRow("newer by number, not by letter") << "1.9" << "1.10" << false << "" << "" << "update" << "" << true << "1.10 is newer than the installed 1.9.";
-    QTest::newRow("newer version, same content") << "1.0" << "1.1" << true << "" << "" << "update" << "" << true << "1.1 is newer than the installed 1.0.";
-    QTest::newRow("older") << "2.8.0" << "2.7.0" << false << "" << "" << "blocked" << "precondition" << false
+    QTest::newRow("newer") << "2.4.1"
+                           << "2.7.0" << false << ""
+                           << ""
+                           << "update"
+                           << "" << true << "2.7.0 is newer than the installed 2.4.1.";
+    QTest::newRow("newer by number, not by letter") << "1.9"
+                                                    << "1.10" << false << ""
+                                                    << ""
+                                                    << "update"
+                                                    << "" << true << "1.10 is newer than the installed 1.9.";
+    QTest::newRow("newer version, same content") << "1.0"
+                                                 << "1.1" << true << ""
+                                                 << ""
+                                                 << "update"
+                                                 << "" << true << "1.1 is newer than the installed 1.0.";
+    QTest::newRow("older") << "2.8.0"
+                           << "2.7.0" << false << ""
+                           << ""
+                           << "blocked"
+                           << "precondition" << false
                            << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow it with --allow-downgrade.";
-    QTest::newRow("older, reinstall allowed") << "2.8.0" << "2.7.0" << false << "" << "r" << "blocked" << "precondition" << false
+    QTest::newRow("older, reinstall allowed") << "2.8.0"
+                                              << "2.7.0" << false << ""
+                                              << "r"
+                                              << "blocked"
+                                              << "precondition" << false
                                               << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow it with --allow-downgrade.";
-    QTest::newRow("older, allowed") << "2.8.0" << "2.7.0" << false << "" << "d" << "downgrade" << "" << true << "2.7.0 is older than the installed 2.8.0; allowed.";
-    QTest::newRow("same") << "2.7.0" << "2.7.0" << true << "" << "" << "current" << "" << false << "2.7.0 with the same content is installed.";
-    QTest::newRow("same, written otherwise") << "v2.7" << "2.7.0" << true << "" << "" << "current" << "" << false << "v2.7 with the same content is installed.";
-    QTest::newRow("same, downgrade allowed") << "2.7.0" << "2.7.0" << true << "" << "d" << "current" << "" << false << "2.7.0 with the same content is installed.";
-    QTest::newRow("same, reinstall allowed") << "2.7.0" << "2.7.0" << true << "" << "r" << "reinstall" << "" << true
-                                             << "2.7.0 with the same content is installed; it is sent again, as asked.";
-    QTest::newRow("same version, other content") << "2.7.0" << "2.7.0" << false << "" << "" << "reinstall" << "" << true
-                                                 << "Same version, other content: 2.7.0 is installed with another digest.";
-    QTest::newRow("cannot tell") << "r77" << "2.7.0" << false << "" << "" << "unknown" << "precondition" << false
+    QTest::newRow("older, allowed") << "2.8.0"
+                                    << "2.7.0" << false << ""
+                                    << "d"
+                                    << "downgrade"
+                                    << "" << true << "2.7.0 is older than the installed 2.8.0; allowed.";
+    QTest::newRow("same") << "2.7.0"
+                          << "2.7.0" << true << ""
+                          << ""
+                          << "current"
+                          << "" << false << "2.7.0 with the same content is installed.";
+    QTest::newRow("same, written otherwise") << "v2.7"
+                                             << "2.7.0" << true << ""
+                                             << ""
+                                             << "current"
+                                             << "" << false << "v2.7 with the same content is installed.";
+    QTest::newRow("same, downgrade allowed") << "2.7.0"
+                                             << "2.7.0" << true << ""
+                                             << "d"
+                                             << "current"
+                                             << "" << false << "2.7.0 with the same content is installed.";
+    QTest::newRow("same, reinstall allowed") << "2.7.0"
+                                             << "2.7.0" << true << ""
+                                             << "r"
+                                             << "reinstall"
+                                             << "" << true << "2.7.0 with the same content is installed; it is sent again, as asked.";
+    QTest::newRow("same version, other content") << "2.7.0"
+                                                 << "2.7.0" << false << ""
+                                                 << ""
+                                                 << "reinstall"
+                                                 << "" << true << "Same version, other content: 2.7.0 is installed with another digest.";
+    QTest::newRow("cannot tell") << "r77"
+                                 << "2.7.0" << false << ""
+                                 << ""
+                                 << "unknown"
+                                 << "precondition" << false
                                  << "Cannot tell whether 2.7.0 is newer than the installed r77; allow it with --allow-downgrade.";
-    QTest::newRow("cannot tell, allowed") << "r77" << "2.7.0" << false << "" << "d" << "unknown" << "" << true
-                                          << "Cannot tell whether 2.7.0 is newer than the installed r77; allowed.";
-    QTest::newRow("cannot tell, same content") << "r77" << "2.7.0" << true << "" << "" << "current" << "" << false << "r77 with the same content is installed.";
-    QTest::newRow("cannot tell, same content, reinstall allowed") << "r77" << "2.7.0" << true << "" << "r" << "reinstall" << "" << true
-                                                                  << "r77 with the same content is installed; it is sent again, as asked.";
-    QTest::newRow("equal texts of no known form") << "r77" << "r77" << true << "" << "" << "current" << "" << false << "r77 with the same content is installed.";
-    QTest::newRow("installed without a name") << "" << "2.7.0" << false << "" << "" << "unknown" << "precondition" << false
-                                              << "Cannot tell whether 2.7.0 is newer than the installed unnamed version; allow it with --allow-downgrade.";
-    QTest::newRow("minimum reached") << "1.40" << "2.18" << false << "1.40" << "" << "update" << "" << true << "2.18 is newer than the installed 1.40.";
-    QTest::newRow("minimum not reached") << "1.39" << "2.18" << false << "1.40" << "" << "blocked" << "precondition" << false << "Needs 1.40 first; 1.39 is installed.";
-    QTest::newRow("minimum not reached, all allowed") << "1.39" << "2.18" << false << "1.40" << "dr" << "blocked" << "precondition" << false
-                                                      << "Needs 1.40 first; 1.39 is installed.";
-    QTest::newRow("minimum cannot be compared") << "r77" << "2.18" << false << "1.40" << "d" << "blocked" << "precondition" << false
-                                                << "Needs 1.40 first; cannot tell whether the installed r77 is older.";
-    QTest::newRow("minimum does not keep what is there") << "r77" << "2.18" << true << "1.40" << "" << "current" << "" << false
-                                                         << "r77 with the same content is installed.";
+    QTest::newRow("cannot tell, allowed") << "r77"
+                                          << "2.7.0" << false << ""
+                                          << "d"
+                                          << "unknown"
+                                          << "" << true << "Cannot tell whether 2.7.0 is newer than the installed r77; allowed.";
+    QTest::newRow("cannot tell, same content") << "r77"
+                                               << "2.7.0" << true << ""
+                                               << ""
+                                               << "current"
+                                               << "" << false << "r77 with the same content is installed.";
+    QTest::newRow("cannot tell, same content, reinstall allowed")
+        << "r77"
+        << "2.7.0" << true << ""
+        << "r"
+        << "reinstall"
+        << "" << true << "r77 with the same content is installed; it is sent again, as asked.";
+    QTest::newRow("equal texts of no known form") << "r77"
+                                                  << "r77" << true << ""
+                                                  << ""
+                                                  << "current"
+                                                  << "" << false << "r77 with the same content is installed.";
+    QTest::newRow("installed without a name")
+        << ""
+        << "2.7.0" << false << ""
+        << ""
+        << "unknown"
+        << "precondition" << false
+        << "Cannot tell whether 2.7.0 is newer than the installed unnamed version; allow it with --allow-downgrade.";
+    QTest::newRow("minimum reached") << "1.40"
+                                     << "2.18" << false << "1.40"
+                                     << ""
+                                     << "update"
+                                     << "" << true << "2.18 is newer than the installed 1.40.";
+    QTest::newRow("minimum not reached") << "1.39"
+                                         << "2.18" << false << "1.40"
+                                         << ""
+                                         << "blocked"
+                                         << "precondition" << false << "Needs 1.40 first; 1.39 is installed.";
+    QTest::newRow("minimum not reached, all allowed") << "1.39"
+                                                      << "2.18" << false << "1.40"
+                                                      << "dr"
+                                                      << "blocked"
+                                                      << "precondition" << false << "Needs 1.40 first; 1.39 is installed.";
+    QTest::newRow("minimum cannot be compared")
+        << "r77"
+        << "2.18" << false << "1.40"
+        << "d"
+        << "blocked"
+        << "precondition" << false << "Needs 1.40 first; cannot tell whether the installed r77 is older.";
+    QTest::newRow("minimum does not keep what is there") << "r77"
+                                                         << "2.18" << true << "1.40"
+                                                         << ""
+                                                         << "current"
+                                                         << "" << false << "r77 with the same content is installed.";
 }
 
 void TestUpgradePlan::row()
@@ -185,10 +269,18 @@ void TestUpgradePlan::recovery_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QString>("reason");
 
-    QTest::newRow("empty bank") << false << false << "" << "" << "Nothing whole is installed: the bank is empty.";
-    QTest::newRow("damaged bank") << false << false << "9.0" << "damaged" << "Nothing whole is installed: 9.0 is damaged.";
-    QTest::newRow("damaged while it runs") << true << false << "9.0" << "damaged" << "Nothing whole is installed: 9.0 is damaged.";
-    QTest::newRow("whole, does not run") << false << true << "9.0" << "9.0" << "9.0 is installed, but does not run: the processor is in recovery.";
+    QTest::newRow("empty bank") << false << false << ""
+                                << ""
+                                << "Nothing whole is installed: the bank is empty.";
+    QTest::newRow("damaged bank") << false << false << "9.0"
+                                  << "damaged"
+                                  << "Nothing whole is installed: 9.0 is damaged.";
+    QTest::newRow("damaged while it runs") << true << false << "9.0"
+                                           << "damaged"
+                                           << "Nothing whole is installed: 9.0 is damaged.";
+    QTest::newRow("whole, does not run") << false << true << "9.0"
+                                         << "9.0"
+                                         << "9.0 is installed, but does not run: the processor is in recovery.";
 }
 
 /// Versions, and what must be installed before, do not count where nothing whole runs; product, age and size do.
@@ -268,7 +360,8 @@ void TestUpgradePlan::only_data()
     QTest::newRow("one") << QStringList{fpga} << QStringList{fpga} << "";
     QTest::newRow("both, in the bundle's order") << QStringList{fpga, bmc} << QStringList{bmc, fpga} << "";
     QTest::newRow("twice the same") << QStringList{fpga, fpga} << QStringList{fpga} << "";
-    QTest::newRow("no image: installed only") << QStringList{sensors} << QStringList() << "The bundle holds no image for sensors, only for bmc, fpga.";
+    QTest::newRow("no image: installed only") << QStringList{sensors} << QStringList()
+                                              << "The bundle holds no image for sensors, only for bmc, fpga.";
     QTest::newRow("nowhere") << words("bmc psu") << QStringList() << "The bundle holds no image for psu, only for bmc, fpga.";
     QTest::newRow("another case") << words("BMC") << QStringList() << "The bundle holds no image for BMC, only for bmc, fpga.";
 }
@@ -296,11 +389,16 @@ void TestUpgradePlan::whole_data()
     QTest::addColumn<QString>("compatible");
     QTest::addColumn<QString>("message");
 
-    QTest::newRow("one of several") << "acme,r1" << "";
-    QTest::newRow("another product") << "acme,r2" << "The bundle is for acme,r0, acme,r1; this processor is acme,r2.";
-    QTest::newRow("another case") << "ACME,R1" << "The bundle is for acme,r0, acme,r1; this processor is ACME,R1.";
-    QTest::newRow("part of it") << "acme" << "The bundle is for acme,r0, acme,r1; this processor is acme.";
-    QTest::newRow("not told") << "" << "The bundle is for acme,r0, acme,r1; this processor is of no known product.";
+    QTest::newRow("one of several") << "acme,r1"
+                                    << "";
+    QTest::newRow("another product") << "acme,r2"
+                                     << "The bundle is for acme,r0, acme,r1; this processor is acme,r2.";
+    QTest::newRow("another case") << "ACME,R1"
+                                  << "The bundle is for acme,r0, acme,r1; this processor is ACME,R1.";
+    QTest::newRow("part of it") << "acme"
+                                << "The bundle is for acme,r0, acme,r1; this processor is acme.";
+    QTest::newRow("not told") << ""
+                              << "The bundle is for acme,r0, acme,r1; this processor is of no known product.";
 }
 
 void TestUpgradePlan::whole()
@@ -330,12 +428,15 @@ void TestUpgradePlan::firstRefusal_data()
 
     const QString large = QStringLiteral("large: The image is 1.0 kB (1001 bytes) large, the bank holds 1.0 kB (1000 bytes).");
     const QString old = QStringLiteral("floor: Security version 2 is below the processor's floor of 3, which nothing overrides.");
-    QTest::newRow("none") << words("fine") << "" << "";
+    QTest::newRow("none") << words("fine") << ""
+                          << "";
     QTest::newRow("too large") << words("fine large") << "precondition" << large;
     QTest::newRow("too old") << words("floor") << "too-old" << old;
-    QTest::newRow("lacking") << words("absent") << "wrong-product" << "absent: This processor has no component absent.";
+    QTest::newRow("lacking") << words("absent") << "wrong-product"
+                             << "absent: This processor has no component absent.";
     QTest::newRow("age before size") << words("large floor") << "too-old" << old;
-    QTest::newRow("product before age") << words("large floor absent") << "wrong-product" << "absent: This processor has no component absent.";
+    QTest::newRow("product before age") << words("large floor absent") << "wrong-product"
+                                        << "absent: This processor has no component absent.";
     QTest::newRow("the first of two") << words("large older") << "precondition" << large;
     QTest::newRow("both in one row") << words("floor-large") << "too-old"
                                      << "floor-large: Security version 2 is below the processor's floor of 3, which nothing overrides.";
@@ -421,8 +522,9 @@ void TestUpgradePlan::sums()
     large.bankSize = Q_UINT64_C(0x1'0000'0000);
     ManifestImage offer = image(bmc, QStringLiteral("2.0"));
     offer.size = Q_UINT64_C(0xFFFF'FFFE);
-    const auto plan = planUpgrade(processor({large, component(fpga, QStringLiteral("1.0")), component(sensors, QStringLiteral("1.0"), 'b')}),
-        manifest({offer, image(fpga, QStringLiteral("2.0")), image(sensors, QStringLiteral("1.0"))}), {});
+    const auto plan
+        = planUpgrade(processor({large, component(fpga, QStringLiteral("1.0")), component(sensors, QStringLiteral("1.0"), 'b')}),
+            manifest({offer, image(fpga, QStringLiteral("2.0")), image(sensors, QStringLiteral("1.0"))}), {});
     QVERIFY(plan);
     QCOMPARE(components(plan->sending()), (QStringList{bmc, fpga}));
     QCOMPARE(plan->bytesToSend(), Q_UINT64_C(0xFFFF'FFFE) + 1000);
@@ -441,8 +543,8 @@ void TestUpgradePlan::foreignTextsArePlain()
 
 void TestUpgradePlan::actionNames()
 {
-    const QList<PlanAction> actions{PlanAction::Update, PlanAction::Downgrade, PlanAction::Reinstall, PlanAction::Current, PlanAction::Blocked,
-        PlanAction::Unknown, PlanAction::NotInBundle};
+    const QList<PlanAction> actions{PlanAction::Update, PlanAction::Downgrade, PlanAction::Reinstall, PlanAction::Current,
+        PlanAction::Blocked, PlanAction::Unknown, PlanAction::NotInBundle};
     QStringList names;
     for (const PlanAction action : actions)
         names += planActionName(action);

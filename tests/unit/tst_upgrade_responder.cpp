@@ -10,8 +10,7 @@ using namespace fwpilot;
 namespace {
 
 using Attempt = std::function<Reply(TestProcessor &)>;
-template <class Message>
-Attempt attempt(const Message &message)
+template <class Message> Attempt attempt(const Message &message)
 {
     return [message](TestProcessor &processor) { return processor.send(message); };
 }
@@ -212,7 +211,9 @@ private Q_SLOTS:
         else if (kind == 4)
             frame.pop_back();
         else if (kind == 6 || kind == 7 || kind == 15 || kind == 16) {
-            header.type = kind == 6 ? 200 : kind == 7 ? 0 : static_cast<std::uint8_t>(kind == 15 ? MessageType::Activate : MessageType::StartUpgrade);
+            header.type = kind == 6 ? 200
+                : kind == 7         ? 0
+                                    : static_cast<std::uint8_t>(kind == 15 ? MessageType::Activate : MessageType::StartUpgrade);
             frame.resize(frame.size() + (kind == 16 ? 1 : 0));
             header.bodyLength = static_cast<std::uint32_t>(frame.size() - headerSize);
             sealFrame(header, frame);

@@ -52,7 +52,8 @@ void TestUpgradeState::changes_data()
     QTest::addColumn<bool>("expected");
     for (const auto &[from, followers] : allowed()) {
         for (const auto &[to, unused] : allowed())
-            QTest::addRow("%s to %s", qPrintable(upgradeStateName(from)), qPrintable(upgradeStateName(to))) << from << to << followers.contains(to);
+            QTest::addRow("%s to %s", qPrintable(upgradeStateName(from)), qPrintable(upgradeStateName(to)))
+                << from << to << followers.contains(to);
     }
 }
 
@@ -132,7 +133,8 @@ void TestUpgradeState::pastReturn_data()
     QTest::addColumn<UpgradeState>("state");
     QTest::addColumn<bool>("expected");
     for (const auto &[state, unused] : allowed())
-        QTest::addRow("%s", qPrintable(upgradeStateName(state))) << state << (state == UpgradeState::Restarting || state == UpgradeState::Confirming);
+        QTest::addRow("%s", qPrintable(upgradeStateName(state)))
+            << state << (state == UpgradeState::Restarting || state == UpgradeState::Confirming);
 }
 
 /// Where a run can no longer be stopped, no row of the table leads to Stopped.

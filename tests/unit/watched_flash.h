@@ -21,7 +21,10 @@ public:
         bool operator==(const Operation &) const = default;
     };
 
-    explicit WatchedFlash(const FlashGeometry &geometry) : ram(geometry) {}
+    explicit WatchedFlash(const FlashGeometry &geometry)
+        : ram(geometry)
+    {
+    }
 
     FlashGeometry geometry() const override { return ram.geometry(); }
     bool erase(std::uint32_t sector) override
@@ -83,13 +86,11 @@ inline Digest digestOfNumber(std::uint32_t number)
     return sha256(someBytes(8, number));
 }
 
-template <std::size_t N = 31>
-Text<N> text(const std::string &characters)
+template <std::size_t N = 31> Text<N> text(const std::string &characters)
 {
     return Text<N>(std::span<const char>(characters.data(), characters.size()));
 }
-template <std::size_t N>
-std::string string(const Text<N> &text)
+template <std::size_t N> std::string string(const Text<N> &text)
 {
     return {text.characters.data(), text.length};
 }
@@ -161,7 +162,7 @@ inline void damage(RamFlash &flash, std::uint64_t address)
     flash.bytes()[static_cast<std::size_t>(address)] ^= std::byte{0x10};
 }
 
-inline const std::array<std::pair<const char *, RamFlash::Cut>, 4> allCuts{
-    {{"before", RamFlash::Cut::Before}, {"after", RamFlash::Cut::After}, {"torn", RamFlash::Cut::Torn}, {"garbage", RamFlash::Cut::Garbage}}};
+inline const std::array<std::pair<const char *, RamFlash::Cut>, 4> allCuts{{{"before", RamFlash::Cut::Before},
+    {"after", RamFlash::Cut::After}, {"torn", RamFlash::Cut::Torn}, {"garbage", RamFlash::Cut::Garbage}}};
 
 }  // namespace fwpilot

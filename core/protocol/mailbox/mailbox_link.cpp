@@ -35,13 +35,13 @@ Result<void> MailboxLink::map()
     m_lock.reset();
     m_region.reset();
     m_region.emplace(std::move(region).value());
+    m_mailbox.attach(SharedWords(m_region->bytes()));
     if (m_writing) {
         Result<HostLock> lock = HostLock::take(m_region->descriptor());
         if (!lock)
             return lock.error();
         m_lock.emplace(std::move(lock).value());
     }
-    m_mailbox.attach(SharedWords(m_region->bytes()));
     return {};
 }
 
