@@ -148,7 +148,7 @@ Result<MailboxHost::Settings> readSettings(const QCommandLineParser &options)
 
 Temperature temperature(double celsius)
 {
-    return std::isnan(celsius) ? Temperature{0} : static_cast<Temperature>(std::lround((celsius + 273.15) * 10));
+    return std::isnan(celsius) ? Temperature{0} : static_cast<Temperature>(std::lround(celsius * 10) + temperatureOffset);
 }
 
 template <std::size_t N>

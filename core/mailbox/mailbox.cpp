@@ -32,7 +32,6 @@ NameplateStatus readNameplate(const SharedWords &memory, Clock &clock, std::span
         if (lock % 2 == 0 && length <= layout::maximumContent && length <= content.size()) {
             const std::span<std::byte> copy = content.first(length);
             memory.copyOut(layout::contentOffset, copy);
-            __atomic_thread_fence(__ATOMIC_ACQUIRE);
             if (memory.load(layout::lockOffset) == lock && crc32c(copy) == crc && decode(copy, nameplate)
                 && memory.load(layout::magicOffset) == layout::magic)
                 return NameplateStatus::Ok;
@@ -114,7 +113,6 @@ TransportStatus HostMailbox::receive(std::size_t slot, std::span<std::byte> buff
     if (length > layout::answerCapacity(m_geometry) || length > buffer.size())
         return TransportStatus::Oversized;
     m_memory.copyOut(area + layout::frameOffset, buffer.first(length));
-    __atomic_thread_fence(__ATOMIC_ACQUIRE);
     if (!present())
         return TransportStatus::Gone;
     size = length;
@@ -151,7 +149,6 @@ bool ProcessorMailbox::update(const Nameplate &nameplate, std::span<std::byte> c
         return false;
     const std::uint32_t lock = m_memory.load(layout::lockOffset);
     m_memory.store(layout::lockOffset, lock + 1);
-    __atomic_thread_fence(__ATOMIC_RELEASE);
     m_memory.copyIn(layout::contentOffset, bytes);
     m_memory.store(layout::lengthOffset, static_cast<std::uint32_t>(bytes.size()));
     m_memory.store(layout::crcOffset, crc32c(bytes));
@@ -175,7 +172,6 @@ ProcessorMailbox::Taken ProcessorMailbox::take(std::size_t slot, std::span<std::
     length = length < room ? length : room;
     length = length < buffer.size() ? length : buffer.size();
     m_memory.copyOut(area + layout::frameOffset, buffer.first(length));
-    __atomic_thread_fence(__ATOMIC_ACQUIRE);
     if (m_memory.load(area + layout::sequenceOffset) != sequence)
         return {};  // written again while it was read: the next look takes the whole of it
     m_taken[slot] = sequence;

@@ -19,32 +19,32 @@ public:
     std::uint32_t load(std::size_t offset) const { return __atomic_load_n(word32(offset), __ATOMIC_ACQUIRE); }
     void store(std::size_t offset, std::uint32_t value) const { __atomic_store_n(word32(offset), value, __ATOMIC_RELEASE); }
 
-    /// Copies bytes out of the memory, in whole words.
+    /// Copies bytes out of the memory, in whole words. What is loaded afterwards is loaded afterwards.
     void copyOut(std::size_t offset, std::span<std::byte> bytes) const
     {
         std::size_t index = 0;
         for (; index + sizeof(Word) <= bytes.size(); index += sizeof(Word)) {
-            const Word word = __atomic_load_n(wordAt(offset + index), __ATOMIC_RELAXED);
+            const Word word = __atomic_load_n(wordAt(offset + index), __ATOMIC_ACQUIRE);
             __builtin_memcpy(bytes.data() + index, &word, sizeof word);
         }
         if (index < bytes.size()) {
-            const Word word = __atomic_load_n(wordAt(offset + index), __ATOMIC_RELAXED);
+            const Word word = __atomic_load_n(wordAt(offset + index), __ATOMIC_ACQUIRE);
             __builtin_memcpy(bytes.data() + index, &word, bytes.size() - index);
         }
     }
-    /// Copies bytes into the memory, in whole words; the last word is filled up with zeros.
+    /// Copies bytes into the memory, in whole words; the last word is filled up with zeros. What was stored before stands there before.
     void copyIn(std::size_t offset, std::span<const std::byte> bytes) const
     {
         std::size_t index = 0;
         for (; index + sizeof(Word) <= bytes.size(); index += sizeof(Word)) {
             Word word = 0;
             __builtin_memcpy(&word, bytes.data() + index, sizeof word);
-            __atomic_store_n(wordAt(offset + index), word, __ATOMIC_RELAXED);
+            __atomic_store_n(wordAt(offset + index), word, __ATOMIC_RELEASE);
         }
         if (index < bytes.size()) {
             Word word = 0;
             __builtin_memcpy(&word, bytes.data() + index, bytes.size() - index);
-            __atomic_store_n(wordAt(offset + index), word, __ATOMIC_RELAXED);
+            __atomic_store_n(wordAt(offset + index), word, __ATOMIC_RELEASE);
         }
     }
 

@@ -14,6 +14,7 @@ constexpr Milliseconds vanishTime = 2000;
 constexpr Milliseconds beatInterval = 100;
 constexpr Milliseconds showInterval = 200;
 constexpr int stepsInARow = 64;
+constexpr double flashBurst = 10;          // milliseconds that the modelled flash may be ahead or behind of its time
 
 ResponderLimits limitsFor(const MailboxHost::Settings &settings, quint64 regionSize)
 {
@@ -259,13 +260,13 @@ bool MailboxHost::work()
 {
     for (int count = 0; count < stepsInARow; ++count) {
         const auto now = static_cast<double>(m_clock.now());
-        if (m_flashBusyUntil > now)
+        if (m_flashBusyUntil > now + flashBurst)
             return count > 0;
         const quint64 before = m_flash.operations();
         m_processor.step(m_clock.now());
         if (m_settings.bytesPerSecond != 0 && m_flash.operations() != before) {
             const double time = 1000.0 * m_flash.geometry().pageSize / static_cast<double>(m_settings.bytesPerSecond);
-            m_flashBusyUntil = std::max(now, m_flashBusyUntil) + time;
+            m_flashBusyUntil = std::max(now - flashBurst, m_flashBusyUntil) + time;
         }
         reportFlashFaults();
         if (m_flash.powerLost() || !m_processor.working())

@@ -20,10 +20,9 @@ Text<N> wireText(const QString &text)
     return Text<N>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
-/// Tenths of a kelvin.
 constexpr Temperature celsius(double degrees)
 {
-    return static_cast<Temperature>((degrees + 273.15) * 10);
+    return static_cast<Temperature>(degrees * 10 + temperatureOffset);
 }
 
 MachineStatus defaultMachine()

@@ -195,8 +195,8 @@ struct ActivateAnswer {
 };
 
 enum class ReleaseMode : std::uint8_t {
-    Keep = 1,     ///< what is stored stays for the next session
-    Discard = 2,  ///< what is stored no longer counts
+    Keep = 1,     ///< the next session goes on where this one stopped
+    Discard = 2,  ///< the upgrade under way is forgotten; nothing is written (rule 11)
 };
 bool isKnown(ReleaseMode mode);
 

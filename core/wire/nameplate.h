@@ -41,8 +41,9 @@ struct ComponentDescription {
     bool operator==(const ComponentDescription &) const = default;
 };
 
-/// A temperature in tenths of a kelvin; 0 is unknown.
+/// A temperature in tenths of a degree Celsius, plus 2732; 0 is unknown.
 using Temperature = std::uint16_t;
+inline constexpr int temperatureOffset = 2732;
 
 /// The status of the computer system that the processor manages (S3, rule 17).
 struct MachineStatus {

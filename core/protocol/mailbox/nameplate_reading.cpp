@@ -19,7 +19,7 @@ std::optional<double> celsius(Temperature temperature)
 {
     if (temperature == 0)
         return std::nullopt;
-    return (static_cast<double>(temperature) - 2731.5) / 10;
+    return (static_cast<double>(temperature) - temperatureOffset) / 10;
 }
 
 QString stateText(ProcessorState state)

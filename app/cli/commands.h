@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+
+namespace fwpilot {
+
+/// list, status
+std::span<const CommandDescription> listCommands();
+/// bundle create, sign, manifest, inspect, verify
+std::span<const CommandDescription> bundleCommands();
+/// plan, upgrade, continue
+std::span<const CommandDescription> upgradeCommands();
+/// history, export
+std::span<const CommandDescription> historyCommands();
+
+}  // namespace fwpilot

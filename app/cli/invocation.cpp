@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/invocation.h"
+
+#include "app/cli/output.h"
+#include "core/upgrade/detect_processors.h"
+#include "core/upgrade/upgrade_json.h"
+
+#include <QFile>
+
+#include <sys/stat.h>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr OptionDescription common[] = {
+    {"sysfs", "DIR", "look for processors under DIR instead of /sys (or FWPILOT_SYSFS)"},
+    {"pci-dump", "FILE", "look for processors in a dump made by lspci -x; nothing can be opened"},
+    {"trust", "DIR", "trust the signers whose certificates are in DIR, too"},
+    {"json", "", "print JSON for programs instead of text for people"},
+    {"trace", "FILE", "write every message to and from the processor to FILE, a JSON line each"},
+};
+
+QCommandLineOption toOption(const OptionDescription &option)
+{
+    return {QString::fromLatin1(option.name), QString(), QString::fromLatin1(option.value)};
+}
+
+/// A folder that others may write to trusts whom they like.
+Result<void> checkTrustFolder(const QString &folder)
+{
+    const auto refuse = [&](const QString &why, const QString &remedy) {
+        return Error{Error::Code::Precondition, QStringLiteral("The trust folder %1 %2.").arg(plainText(folder, 1024), why), 0, remedy};
+    };
+    struct stat status = {};
+    if (::stat(QFile::encodeName(folder).constData(), &status) != 0 || !S_ISDIR(status.st_mode))
+        return refuse(QStringLiteral("is not there or is no folder"), QStringLiteral("Give the folder that holds the certificates."));
+    if ((status.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return refuse(QStringLiteral("can be written to by others"), QStringLiteral("Take that right from them: chmod go-w."));
+    return {};
+}
+
+}  // namespace
+
+std::span<const OptionDescription> commonOptions()
+{
+    return common;
+}
+
+Result<Invocation> Invocation::parse(const CommandDescription &command, const QStringList &arguments)
+{
+    Invocation invocation;
+    QCommandLineParser &parser = *invocation.m_parser;
+    for (const OptionDescription &option : common)
+        parser.addOption(toOption(option));
+    for (const OptionDescription &option : command.options)
+        parser.addOption(toOption(option));
+    if (!parser.parse(QStringList{QString()} + arguments))
+        return usage(plainText(parser.errorText()) + (parser.errorText().endsWith(QLatin1Char('.')) ? QString() : QStringLiteral(".")));
+    const QStringList given = parser.positionalArguments();
+    if (given.size() > command.maximumArguments)
+        return usage(QStringLiteral("%1 is one argument too many.").arg(plainText(given[command.maximumArguments])));
+    if (given.size() < command.minimumArguments) {
+        return usage(QStringLiteral("An argument is missing: fwpilotctl %1 %2")
+                         .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.arguments)));
+    }
+    for (const QString &folder : parser.values(QStringLiteral("trust"))) {
+        if (const Result<void> fit = checkTrustFolder(folder); !fit)
+            return fit.error();
+    }
+    if (parser.isSet(QStringLiteral("sysfs")) && parser.value(QStringLiteral("sysfs")).isEmpty())
+        return usage(QStringLiteral("--sysfs wants the name of a folder."));
+    return invocation;
+}
+
+PciSource Invocation::source() const
+{
+    PciSource source;
+    source.sysfsRoot = isSet("sysfs") ? value("sysfs") : defaultSysfsRoot();
+    source.dumpFile = value("pci-dump");
+    return source;
+}
+
+int fail(const Error &error, bool json)
+{
+    complain(error);
+    if (json)
+        printJson(QJsonObject{{QStringLiteral("error"), toJson(error)}});
+    return errorRow(error.code).exitCode;
+}
+
+int fail(const Error &error, const Invocation &invocation)
+{
+    return fail(error, invocation.json());
+}
+
+Error usage(const QString &message, const QString &remedy)
+{
+    return {Error::Code::Usage, message, 0, remedy};
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/output.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QLocale>
+#include <QSaveFile>
+
+#include <cstdio>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int longestText = 4000;  // characters of one line or cell
+
+}  // namespace
+
+void print(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+}
+
+void printLine(const QString &line)
+{
+    print(plainText(line, longestText) + QLatin1Char('\n'));
+}
+
+void printJson(const QJsonArray &array)
+{
+    print(QString::fromUtf8(QJsonDocument(array).toJson()));
+}
+
+void printJson(const QJsonObject &object)
+{
+    print(QString::fromUtf8(QJsonDocument(object).toJson()));
+}
+
+void printJsonLine(const QJsonObject &object)
+{
+    print(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)) + QLatin1Char('\n'));
+    std::fflush(stdout);
+}
+
+void complain(const Error &error, const QString &stateOfProcessor)
+{
+    std::fflush(stdout);
+    QString remedy = error.remedy();
+    QString text = QStringLiteral("fwpilotctl: %1\n").arg(plainText(error.message, longestText));
+    if (!stateOfProcessor.isEmpty()) {
+        text += QStringLiteral("  %1\n").arg(plainText(stateOfProcessor, longestText));
+        if (remedy.startsWith(stateOfProcessor))  // many remedies begin with it
+            remedy = remedy.mid(stateOfProcessor.size()).trimmed();
+    }
+    text += QStringLiteral("  %1\n").arg(plainText(remedy, longestText));
+    const ErrorRow &row = errorRow(error.code);
+    if (!stateOfProcessor.isEmpty())
+        text += QStringLiteral("  (%1, exit %2)\n").arg(QString::fromLatin1(row.name)).arg(row.exitCode);
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
+}
+
+QString columns(const QStringList &header, const QList<QStringList> &rows)
+{
+    QList<QStringList> all = rows;
+    if (!header.isEmpty())
+        all.prepend(header);
+    for (QStringList &row : all) {
+        for (QString &cell : row)
+            cell = plainText(cell, longestText);
+    }
+    QList<qsizetype> widths;
+    for (const QStringList &row : all) {
+        widths.resize(qMax(widths.size(), row.size()));
+        for (qsizetype column = 0; column < row.size(); ++column)
+            widths[column] = qMax(widths[column], row[column].size());
+    }
+    QString text;
+    for (const QStringList &row : all) {
+        QString line;
+        for (qsizetype column = 0; column < row.size(); ++column)
+            line += row[column].leftJustified(widths[column] + 2);
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        text += line + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString sizeText(quint64 bytes)
+{
+    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &bytes)
+{
+    if (path == QLatin1String("-")) {
+        std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
+        return {};
+    }
+    const auto refuse = [&](Error::Code code, const QString &why) {
+        return Error{code, QStringLiteral("%1 cannot be written: %2.").arg(plainText(path, 1024), why), 0,
+            QStringLiteral("Check the folder, its permissions, and the room on its medium.")};
+    };
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly)) {
+        const bool absent = !QFileInfo(QFileInfo(path).absolutePath()).isDir();
+        return refuse(absent ? Error::Code::NotFound : Error::Code::NoAccess, file.errorString());
+    }
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return refuse(Error::Code::Precondition, file.errorString());
+    return {};
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/run_summary.h"
+
+#include "app/cli/output.h"
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+/// The verdict of a row of a plan that was not carried out.
+Verdict verdictOf(const PlanStep &step, UpgradeState state)
+{
+    if (!step.selected)
+        return step.action == PlanAction::Blocked ? Verdict::Blocked : Verdict::Skipped;
+    if (step.refusal)
+        return Verdict::Blocked;
+    if (!step.sends())
+        return Verdict::Current;
+    return state == UpgradeState::Stopped ? Verdict::Stopped : Verdict::Failed;
+}
+
+}  // namespace
+
+QList<ComponentVerdict> verdictsBeforeStart(const std::optional<UpgradePlan> &plan, const Manifest *manifest, UpgradeState state)
+{
+    QList<ComponentVerdict> verdicts;
+    if (plan) {
+        for (const PlanStep &step : plan->steps) {
+            if (step.action == PlanAction::NotInBundle)
+                continue;
+            const Verdict verdict = verdictOf(step, state);
+            const std::optional<bool> stored = verdict == Verdict::Stopped ? std::optional<bool>(false) : std::nullopt;
+            verdicts.append({step.component, step.from, step.to, step.sha256, verdict, stored});
+        }
+    } else if (manifest != nullptr) {
+        for (const ManifestImage &image : manifest->images)
+            verdicts.append({image.component, QString(), image.version, image.sha256, Verdict::Failed, std::nullopt});
+    }
+    return verdicts;
+}
+
+QString stateOfProcessor(const Error &error, const QList<ComponentVerdict> &verdicts)
+{
+    const auto has = [&](Verdict wanted) {
+        return std::any_of(verdicts.begin(), verdicts.end(), [&](const ComponentVerdict &verdict) { return verdict.verdict == wanted; });
+    };
+    if (error.code == Error::Code::WrongContent)
+        return QStringLiteral("The processor runs other firmware than was sent.");
+    if (has(Verdict::Reverted))
+        return QStringLiteral("The processor fell back and runs its former firmware.");
+    if (has(Verdict::Unknown))
+        return QStringLiteral("It is not known what the processor runs now.");
+    return QStringLiteral("The processor still runs what it ran before.");
+}
+
+void printSummary(const UpgradeReport &report, const QString &run, bool isUnsigned)
+{
+    QList<QStringList> rows;
+    for (const ComponentVerdict &verdict : report.verdicts) {
+        QString text = verdictName(verdict.verdict);
+        if (verdict.stored)
+            text += *verdict.stored ? QStringLiteral(" (stored, not activated)") : QStringLiteral(" (not stored)");
+        rows.append({verdict.component, verdict.from, verdict.to, text});
+    }
+    printLine();
+    print(columns({QStringLiteral("COMPONENT"), QStringLiteral("FROM"), QStringLiteral("TO"), QStringLiteral("VERDICT")}, rows));
+    printLine();
+    if (isUnsigned)
+        printLine(QStringLiteral("UNSIGNED: nobody vouches for what was in this bundle."));
+    if (report.finished)
+        printLine(QStringLiteral("%1 It took %2.").arg(report.sentence(), durationText(report.durationMilliseconds)));
+    printLine(QStringLiteral("The record of this run: fwpilotctl export %1").arg(run));
+}
+
+}  // namespace fwpilot

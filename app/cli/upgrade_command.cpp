@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/upgrade_command.h"
+
+#include "app/cli/output.h"
+#include "app/cli/progress_display.h"
+#include "app/cli/run_summary.h"
+#include "core/upgrade/upgrade_journal.h"
+#include "core/upgrade/upgrade_json.h"
+#include "core/upgrade/upgrade_session.h"
+
+#include <QEventLoop>
+#include <QFutureWatcher>
+#include <QSysInfo>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <poll.h>
+#include <pwd.h>
+#include <unistd.h>
+
+namespace fwpilot {
+
+namespace {
+
+/// Who upgrades, for people at other machines.
+QString ownerText()
+{
+    const struct passwd *entry = ::getpwuid(::geteuid());
+    const QString user = entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::geteuid());
+    return QStringLiteral("%1@%2 (fwpilotctl %3)").arg(user, QSysInfo::machineHostName().left(32)).arg(::getpid());
+}
+
+Error stoppedBeforeStart(const QString &why)
+{
+    return {Error::Code::Stopped, QStringLiteral("Not started: %1; nothing was written.").arg(why), 0, QStringLiteral("Start it again when you want it.")};
+}
+
+}  // namespace
+
+/// The processor and the bundle, as far as the bundle's structure and signature allow.
+Result<void> UpgradeCommand::choose()
+{
+    const Result<Target> target = Target::of(m_invocation.arguments());
+    if (!target)
+        return target.error();
+    Result<Surroundings> around = Surroundings::explore(m_invocation);
+    if (!around)
+        return around.error();
+    m_around.emplace(std::move(around).value());
+    Result<ManagementProcessor> processor = findProcessor(m_around->processors, target->processor);
+    if (!processor)
+        return processor.error();
+    m_processor = std::move(processor).value();
+    if (const std::optional<Error> reason = whyNotUpgradable(m_processor, m_around->drivers))
+        return *reason;
+    Result<Bundle> bundle = Bundle::open(target->bundle);
+    if (!bundle)
+        return bundle.error();
+    m_bundle.emplace(std::move(bundle).value());
+    if (const std::optional<Error> refusal = signatureRefusal(*m_bundle, m_invocation.isSet("allow-unsigned")))
+        return *refusal;
+    return makePlan();
+}
+
+/// The plan, or why it must not start. Damaged contents come before everything that the plan finds; where the run starts, it checks them.
+Result<void> UpgradeCommand::makePlan()
+{
+    const Result<UpgradePlan> plan = planUpgrade(m_processor, m_bundle->manifest(), policyOf(m_invocation));
+    if (plan)
+        m_plan = *plan;
+    const std::optional<Error> refusal = plan ? plan->refusal() : plan.error();
+    if (refusal || plan->sending().isEmpty()) {
+        if (const Result<void> whole = checkContents(); !whole)
+            return whole;
+    }
+    return refusal ? Result<void>(*refusal) : Result<void>();
+}
+
+Result<void> UpgradeCommand::checkContents() const
+{
+    const Result<void> whole = m_bundle->verify([](quint64, quint64) { return !StopSignals::requested(); });
+    return StopSignals::requested() ? Result<void>(stoppedBeforeStart(QStringLiteral("it was interrupted"))) : whole;
+}
+
+void UpgradeCommand::showPlan() const
+{
+    if (m_invocation.json())
+        return;
+    printLine(QStringLiteral("%1 %2 on %3").arg(m_plan->bundleName, m_plan->bundleVersion, m_processor.id));
+    if (isUnsigned())
+        printLine(QStringLiteral("UNSIGNED: nobody vouches for what is in this bundle; --allow-unsigned was given."));
+    printLine();
+    print(planTable(*m_plan));
+    printLine();
+}
+
+/// Puts a question on the terminal. Anything but yes is no; so are an end of the input and a signal.
+bool UpgradeCommand::answeredYes(const QString &question) const
+{
+    std::fflush(stdout);
+    std::fputs(qUtf8Printable(question), stderr);
+    struct pollfd sources[] = {{STDIN_FILENO, POLLIN, 0}, {m_signals.descriptor(), POLLIN, 0}};
+    while (::poll(sources, 2, -1) < 0 && errno == EINTR)
+        continue;
+    char answer[64] = {};
+    const bool interrupted = (sources[1].revents & POLLIN) != 0;
+    const ssize_t length = interrupted ? 0 : ::read(STDIN_FILENO, answer, sizeof(answer) - 1);
+    if (length <= 0)
+        std::fputc('\n', stderr);
+    const QString text = QString::fromUtf8(answer, qMax<ssize_t>(length, 0)).trimmed().toLower();
+    return text == QLatin1String("y") || text == QLatin1String("yes");
+}
+
+Result<void> UpgradeCommand::ask() const
+{
+    if (m_invocation.isSet("yes"))
+        return {};
+    if (::isatty(STDIN_FILENO) != 1) {
+        return usage(QStringLiteral("Nobody can be asked whether to upgrade %1: the standard input is no terminal.").arg(m_processor.id),
+            QStringLiteral("Nothing was written. Give --yes to upgrade without a question."));
+    }
+    const QString question = QStringLiteral("Update %1 of %2 components of %3? [y/N] ").arg(m_plan->sending().size()).arg(imageCount(*m_plan)).arg(m_processor.id);
+    if (answeredYes(question))
+        return {};
+    return stoppedBeforeStart(StopSignals::requested() ? QStringLiteral("it was interrupted") : QStringLiteral("the answer was no"));
+}
+
+/// Nothing was sent: it was refused, or there is nothing to do.
+int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
+{
+    UpgradeEvent last;
+    last.time = QDateTime::currentDateTimeUtc();
+    last.state = UpgradeState::Succeeded;
+    last.text = QStringLiteral("Nothing to do: everything selected is current.");
+    if (!outcome) {
+        last.state = outcome.error().code == Error::Code::Stopped ? UpgradeState::Stopped : UpgradeState::Failed;
+        last.severity = Severity::Failure;
+        last.text = outcome.error().message;
+        last.error = outcome.error();
+    }
+    last.verdicts = verdictsBeforeStart(m_plan, m_bundle ? &m_bundle->manifest() : nullptr, last.state);
+    if (m_invocation.json())
+        printJsonLine(toJson(last, QString()));
+    else if (outcome)
+        printLine(last.text);
+    return outcome ? 0 : fail(outcome.error(), false);
+}
+
+int UpgradeCommand::run()
+{
+    const UpgradeOrder order{UpgradeJournal::newRunId(), *m_plan, *m_bundle, trustName(m_bundle->trust()), ownerText(), true};
+    const Result<Driver *> driver = driverOf(m_processor, m_around->drivers);
+    if (!driver)
+        return endBeforeStart(driver.error());
+
+    ProgressDisplay display(ProgressDisplay::fittingMode(), *m_plan, isUnsigned() ? QStringLiteral("UNSIGNED") : QString());
+    QList<UpgradeEvent> log;
+    QEventLoop loop;
+    QFutureWatcher<UpgradeEvent> watcher;
+    UpgradeSession session;  // destroyed first: its end waits for the worker
+    QObject::connect(&watcher, &QFutureWatcher<UpgradeEvent>::resultReadyAt, &loop, [&](int index) {
+        const UpgradeEvent event = watcher.resultAt(index);
+        if (!event.progress)
+            log.append(event);
+        if (m_invocation.json())
+            printJsonLine(toJson(event, order.run));
+        else
+            display.show(event);
+    });
+    QObject::connect(&watcher, &QFutureWatcher<UpgradeEvent>::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(session.start([&] { return (*driver)->open(m_processor); }, order));
+    m_signals.whenRequested([&session] { session.requestStop(StopAt::Now); });
+    loop.exec();
+    display.end();
+    return conclude(log, order.run);
+}
+
+/// What became of it: the table, the sentence, and on trouble what to do.
+int UpgradeCommand::conclude(const QList<UpgradeEvent> &log, const QString &run) const
+{
+    const UpgradeReport report = summarize(log);
+    if (!m_invocation.json())
+        printSummary(report, run, isUnsigned());
+    if (!report.error && report.state == UpgradeState::Succeeded)
+        return 0;
+    const Error error = report.error.value_or(Error{Error::Code::RunFailed, QStringLiteral("The run ended without a verdict."), 0, {}});
+    complain(error, stateOfProcessor(error, report.verdicts));
+    return errorRow(error.code).exitCode;
+}
+
+int UpgradeCommand::carryOut()
+{
+    std::signal(SIGPIPE, SIG_IGN);  // who reads the log may go away; the run goes on
+    const Result<void> ready = choose();
+    if (m_plan)
+        showPlan();
+    if (!ready || m_plan->sending().isEmpty())
+        return endBeforeStart(ready);
+    if (const Result<void> agreed = ask(); !agreed)
+        return endBeforeStart(agreed);
+    return run();
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/stop_signals.h"
+#include "app/cli/target.h"
+#include "core/upgrade/upgrade_event.h"
+#include "core/upgrade/upgrade_run.h"
+
+namespace fwpilot {
+
+/// One call of `upgrade`: from the command line to the exit code. With --json the last line on the standard output is always the object
+/// with the final state and the verdicts, also when the run was refused before it began.
+class UpgradeCommand {
+public:
+    explicit UpgradeCommand(const Invocation &invocation) : m_invocation(invocation) {}
+
+    int carryOut();
+
+private:
+    Result<void> choose();
+    Result<void> makePlan();
+    Result<void> checkContents() const;
+    Result<void> ask() const;
+    bool answeredYes(const QString &question) const;
+    void showPlan() const;
+    int endBeforeStart(const Result<void> &outcome);
+    int run();
+    int conclude(const QList<UpgradeEvent> &log, const QString &run) const;
+    bool isUnsigned() const { return m_bundle && m_bundle->trust() == Bundle::Trust::Unsigned; }
+
+    const Invocation &m_invocation;
+    StopSignals m_signals;
+    std::optional<Surroundings> m_around;
+    ManagementProcessor m_processor;
+    std::optional<Bundle> m_bundle;
+    std::optional<UpgradePlan> m_plan;
+};
+
+}  // namespace fwpilot
