@@ -94,6 +94,17 @@ int fail(const Error &error, const Invocation &invocation)
     return fail(error, invocation.json());
 }
 
+int failAsEvent(const Error &error)
+{
+    UpgradeEvent last;
+    last.time = QDateTime::currentDateTimeUtc();
+    last.state = UpgradeState::Failed;
+    last.text = error.message;
+    last.error = error;
+    printJsonLine(toJson(last, QString()));
+    return fail(error, false);
+}
+
 Error usage(const QString &message, const QString &remedy)
 {
     return {Error::Code::Usage, message, 0, remedy};

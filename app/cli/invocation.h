@@ -32,6 +32,7 @@ struct CommandDescription {
     int minimumArguments;
     int maximumArguments;
     int (*run)(const Invocation &);  ///< gives the exit code
+    bool printsEvents = false;       ///< with --json it prints a line for each event, and refuses with one, too
 };
 
 /// The command line of one call, taken apart: options may stand before and after the command.
@@ -61,6 +62,9 @@ std::span<const OptionDescription> commonOptions();
 /// @return its exit code
 int fail(const Error &error, bool json);
 int fail(const Error &error, const Invocation &invocation);
+
+/// The same as the last event of a run that was never begun.
+int failAsEvent(const Error &error);
 
 /// A usage error of a command.
 Error usage(const QString &message, const QString &remedy = {});

@@ -126,7 +126,9 @@ int runCommand(QStringList arguments)
             return 0;
         }
         const Result<Invocation> invocation = Invocation::parse(command, arguments);
-        return invocation ? command.run(*invocation) : fail(invocation.error(), json);
+        if (invocation)
+            return command.run(*invocation);
+        return command.printsEvents && json ? failAsEvent(invocation.error()) : fail(invocation.error(), json);
     }
     if (help) {
         printHelp();

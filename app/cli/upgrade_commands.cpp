@@ -82,9 +82,9 @@ int upgrade(const Invocation &invocation)
 
 int continueRun(const Invocation &invocation)
 {
-    return fail(usage(QStringLiteral("continue is not part of this version."),
-                    QStringLiteral("Run fwpilotctl upgrade again with the same bundle: images that are stored already are not sent again.")),
-        invocation);
+    const Error error = usage(QStringLiteral("continue is not part of this version."),
+        QStringLiteral("Run fwpilotctl upgrade again with the same bundle: images that are stored already are not sent again."));
+    return invocation.json() ? failAsEvent(error) : fail(error, false);
 }
 
 constexpr OptionDescription planOptions[] = {
@@ -113,8 +113,8 @@ With --json each line is an object; the last one has the state succeeded, failed
 
 constexpr CommandDescription commands[] = {
     {"plan", "[ID] FILE", "shows what a bundle would do, row by row, with reasons", "\nWrites nothing, and sends no message.\n", planOptions, 0, 2, plan},
-    {"upgrade", "[ID] FILE", "upgrades a processor from a bundle", upgradeDetails, upgradeOptions, 0, 2, upgrade},
-    {"continue", "[ID] [FILE]", "goes on with an interrupted run: not part of this version, upgrade does it", "", continueOptions, 0, 2, continueRun},
+    {"upgrade", "[ID] FILE", "upgrades a processor from a bundle", upgradeDetails, upgradeOptions, 0, 2, upgrade, true},
+    {"continue", "[ID] [FILE]", "goes on with an interrupted run: not part of this version, upgrade does it", "", continueOptions, 0, 2, continueRun, true},
 };
 
 }  // namespace
