@@ -30,18 +30,19 @@ QString trustLine(const Bundle &bundle)
 void printBundle(const Bundle &bundle)
 {
     const Manifest &manifest = bundle.manifest();
-    print(columns({}, {{QStringLiteral("Bundle"), QStringLiteral("%1 %2").arg(manifest.name, manifest.version)}, {QStringLiteral("File"), bundle.fileName()},
-                          {QStringLiteral("For"), manifest.compatible.join(QStringLiteral(", "))}, {QStringLiteral("Made"), manifest.created},
-                          {QStringLiteral("Signature"), trustLine(bundle)},
-                          {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
+    print(columns({},
+        {{QStringLiteral("Bundle"), QStringLiteral("%1 %2").arg(manifest.name, manifest.version)},
+            {QStringLiteral("File"), bundle.fileName()}, {QStringLiteral("For"), manifest.compatible.join(QStringLiteral(", "))},
+            {QStringLiteral("Made"), manifest.created}, {QStringLiteral("Signature"), trustLine(bundle)},
+            {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
     QList<QStringList> rows;
     for (const ManifestImage &image : manifest.images) {
-        rows.append({image.component, image.version, sizeText(image.size), image.file, image.after.join(QStringLiteral(", ")), image.minimumInstalled,
-            QString::number(image.securityVersion), QString::fromLatin1(image.sha256.toHex()).left(16)});
+        rows.append({image.component, image.version, sizeText(image.size), image.file, image.after.join(QStringLiteral(", ")),
+            image.minimumInstalled, QString::number(image.securityVersion), QString::fromLatin1(image.sha256.toHex()).left(16)});
     }
     printLine();
-    print(columns({QStringLiteral("COMPONENT"), QStringLiteral("VERSION"), QStringLiteral("SIZE"), QStringLiteral("FILE"), QStringLiteral("AFTER"),
-                      QStringLiteral("NEEDS"), QStringLiteral("SECURITY"), QStringLiteral("SHA-256")},
+    print(columns({QStringLiteral("COMPONENT"), QStringLiteral("VERSION"), QStringLiteral("SIZE"), QStringLiteral("FILE"),
+                      QStringLiteral("AFTER"), QStringLiteral("NEEDS"), QStringLiteral("SECURITY"), QStringLiteral("SHA-256")},
         rows));
 }
 
@@ -109,7 +110,8 @@ int verify(const Invocation &invocation)
 {
     const Result<Bundle> bundle = Bundle::open(invocation.arguments().first());
     const Result<void> checked = checkAll(bundle, invocation.isSet("allow-unsigned"));
-    const QString unsignedNote = checked && bundle->trust() == Bundle::Trust::Unsigned ? QStringLiteral(" It is UNSIGNED, which was allowed.") : QString();
+    const QString unsignedNote
+        = checked && bundle->trust() == Bundle::Trust::Unsigned ? QStringLiteral(" It is UNSIGNED, which was allowed.") : QString();
     const QString good = checked ? QStringLiteral("The bundle is whole: %1 images, %2.%3")
                                        .arg(bundle->manifest().images.size())
                                        .arg(sizeText(bundle->manifest().totalSize()), unsignedNote)
@@ -120,7 +122,8 @@ int verify(const Invocation &invocation)
         printJson(QJsonObject{{QStringLiteral("ok"), checked.hasValue()},
             {QStringLiteral("code"), checked ? QJsonValue() : QJsonValue(QString::fromLatin1(errorRow(checked.error().code).name))},
             {QStringLiteral("message"), checked ? good : checked.error().message},
-            {QStringLiteral("remedy"), checked ? QJsonValue() : QJsonValue(checked.error().remedy())}, {QStringLiteral("signer"), orNull(signer)}});
+            {QStringLiteral("remedy"), checked ? QJsonValue() : QJsonValue(checked.error().remedy())},
+            {QStringLiteral("signer"), orNull(signer)}});
     }
     if (!checked)
         return fail(checked.error(), false);
@@ -153,11 +156,13 @@ With SOURCE_DATE_EPOCH in the environment the same input gives the same bytes.
 )";
 
 constexpr CommandDescription commands[] = {
-    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle", createDetails, createOptions, 1, 1, create},
+    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle", createDetails, createOptions, 1, 1,
+        create},
     {"bundle inspect", "FILE", "shows what is in a bundle", "", {}, 1, 1, inspect},
     {"bundle verify", "FILE", "checks all of a bundle: structure, signature, and every image to its end",
         "\nA bundle without a signature is refused (10) unless --allow-unsigned is given.\n", verifyOptions, 1, 1, verify},
-    {"bundle manifest", "FILE -o OUT", "gives the exact bytes of the manifest, which are what is signed", "", manifestOptions, 1, 1, manifest},
+    {"bundle manifest", "FILE -o OUT", "gives the exact bytes of the manifest, which are what is signed", "", manifestOptions, 1, 1,
+        manifest},
     {"bundle sign", "FILE", "adds a signature: not part of this version", "", signOptions, 0, 1, sign},
 };
 

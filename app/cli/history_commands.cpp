@@ -46,9 +46,10 @@ int history(const Invocation &invocation)
     }
     QList<QStringList> rows;
     for (const RunSummary &run : runs)
-        rows.append({run.run, timeText(run.started), timeText(run.ended), run.processor, run.bundle, stateText(run), verdictsText(run.verdicts)});
-    print(columns({QStringLiteral("RUN"), QStringLiteral("STARTED"), QStringLiteral("ENDED"), QStringLiteral("PROCESSOR"), QStringLiteral("BUNDLE"),
-                      QStringLiteral("STATE"), QStringLiteral("VERDICTS")},
+        rows.append(
+            {run.run, timeText(run.started), timeText(run.ended), run.processor, run.bundle, stateText(run), verdictsText(run.verdicts)});
+    print(columns({QStringLiteral("RUN"), QStringLiteral("STARTED"), QStringLiteral("ENDED"), QStringLiteral("PROCESSOR"),
+                      QStringLiteral("BUNDLE"), QStringLiteral("STATE"), QStringLiteral("VERDICTS")},
         rows));
     return 0;
 }
@@ -60,7 +61,8 @@ Result<RecordedRun> chosenRun(const QString &name)
         return readRun(name);
     const QList<RunSummary> runs = listRuns();
     if (runs.isEmpty())
-        return Error{Error::Code::NotFound, QStringLiteral("There were no runs yet."), 0, QStringLiteral("Upgrade a processor first: fwpilotctl upgrade.")};
+        return Error{Error::Code::NotFound, QStringLiteral("There were no runs yet."), 0,
+            QStringLiteral("Upgrade a processor first: fwpilotctl upgrade.")};
     return readRun(runs.first().path);
 }
 
@@ -69,7 +71,8 @@ int exportCommand(const Invocation &invocation)
     const QString name = invocation.isSet("format") ? invocation.value("format") : QStringLiteral("text");
     const std::optional<ExportFormat> format = exportFormatFromName(name);
     if (!format)
-        return fail(usage(QStringLiteral("There is no format %1.").arg(plainText(name)), QStringLiteral("Use text, json, csv or html.")), invocation);
+        return fail(usage(QStringLiteral("There is no format %1.").arg(plainText(name)), QStringLiteral("Use text, json, csv or html.")),
+            invocation);
     const Result<RecordedRun> run = chosenRun(invocation.arguments().first());
     if (!run)
         return fail(run.error(), invocation);
@@ -87,7 +90,8 @@ constexpr OptionDescription exportOptions[] = {
 
 constexpr CommandDescription commands[] = {
     {"history", "", "shows earlier runs, newest first", "", {}, 0, 0, history},
-    {"export", "RUN|last", "writes the log and the service record of a run", "\nRUN is a run's id as history shows it.\n", exportOptions, 1, 1, exportCommand},
+    {"export", "RUN|last", "writes the log and the service record of a run", "\nRUN is a run's id as history shows it.\n", exportOptions, 1,
+        1, exportCommand},
 };
 
 }  // namespace

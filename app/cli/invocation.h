@@ -50,7 +50,10 @@ public:
     QStringList arguments() const { return m_parser->positionalArguments(); }
 
 private:
-    Invocation() : m_parser(std::make_shared<QCommandLineParser>()) {}
+    Invocation()
+        : m_parser(std::make_shared<QCommandLineParser>())
+    {
+    }
 
     std::shared_ptr<QCommandLineParser> m_parser;
 };

@@ -27,17 +27,19 @@ int list(const Invocation &invocation)
         return 0;
     }
     if (around->processors.isEmpty()) {
-        printLine(QStringLiteral("No management processor was found. Check that the card is seated and that its PCI function is visible (lspci)."));
+        printLine(QStringLiteral(
+            "No management processor was found. Check that the card is seated and that its PCI function is visible (lspci)."));
         return 0;
     }
     QList<QStringList> rows;
     for (const ManagementProcessor &processor : around->processors) {
-        rows.append({processor.id, processor.address, orDash(processor.vendor), orDash(processor.model), processor.driver, orDash(processor.state),
-            processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
+        rows.append({processor.id, processor.address, orDash(processor.vendor), orDash(processor.model), processor.driver,
+            orDash(processor.state), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
     }
-    print(columns({QStringLiteral("ID"), QStringLiteral("ADDRESS"), QStringLiteral("VENDOR"), QStringLiteral("MODEL"), QStringLiteral("DRIVER"),
-                      QStringLiteral("STATE"), QStringLiteral("UPGRADABLE"), QStringLiteral("WHY, AND WHAT TO DO")},
-        rows));
+    print(
+        columns({QStringLiteral("ID"), QStringLiteral("ADDRESS"), QStringLiteral("VENDOR"), QStringLiteral("MODEL"),
+                    QStringLiteral("DRIVER"), QStringLiteral("STATE"), QStringLiteral("UPGRADABLE"), QStringLiteral("WHY, AND WHAT TO DO")},
+            rows));
     return 0;
 }
 
@@ -111,9 +113,11 @@ QList<QStringList> processorFacts(const ManagementProcessor &processor)
     return {{QStringLiteral("Health"), healthName(processor)}, {QStringLiteral("State"), processor.state},
         {QStringLiteral("Can be upgraded"), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no")},
         {QStringLiteral("Note"), processor.reason}, {QStringLiteral("In use by"), ownerText(processor.owner)},
-        {QStringLiteral("Running set"), activationName(processor.activation)}, {QStringLiteral("Made from bundle"), digestText(processor.manifestDigest)},
-        {QStringLiteral("Rejected bundle"), digestText(processor.rejectedDigest)}, {QStringLiteral("Rejected because"), processor.rejectedReason},
-        {QStringLiteral("Last upgrade"), processor.lastUpgrade}, {QStringLiteral("Starts so far"), QString::number(processor.generation)},
+        {QStringLiteral("Running set"), activationName(processor.activation)},
+        {QStringLiteral("Made from bundle"), digestText(processor.manifestDigest)},
+        {QStringLiteral("Rejected bundle"), digestText(processor.rejectedDigest)},
+        {QStringLiteral("Rejected because"), processor.rejectedReason}, {QStringLiteral("Last upgrade"), processor.lastUpgrade},
+        {QStringLiteral("Starts so far"), QString::number(processor.generation)},
         {QStringLiteral("Running for"), durationText(static_cast<qint64>(processor.uptimeMilliseconds))},
         {QStringLiteral("Network"), processor.network}, {QStringLiteral("Temperature"), celsiusText(processor.celsius)},
         {QStringLiteral("Flash wear"), QStringLiteral("%1 erases at most").arg(processor.mostErases)}};
@@ -125,8 +129,8 @@ QList<QStringList> machineFacts(const ComputerStatus &machine)
     for (const int rpm : machine.fansRpm)
         fans += QStringLiteral("%1 rpm").arg(rpm);
     return {{QStringLiteral("Power"), machine.power}, {QStringLiteral("Inlet"), celsiusText(machine.inletCelsius)},
-        {QStringLiteral("Main processor"), celsiusText(machine.processorCelsius)}, {QStringLiteral("Fans"), fans.join(QStringLiteral(", "))},
-        {QStringLiteral("Last restart"), machine.lastRestart}};
+        {QStringLiteral("Main processor"), celsiusText(machine.processorCelsius)},
+        {QStringLiteral("Fans"), fans.join(QStringLiteral(", "))}, {QStringLiteral("Last restart"), machine.lastRestart}};
 }
 
 int status(const Invocation &invocation)
@@ -142,9 +146,10 @@ int status(const Invocation &invocation)
         return 0;
     }
     printLine(found->id);
-    print(columns({}, {{QStringLiteral("  Address"), found->address}, {QStringLiteral("  Vendor"), orDash(found->vendor)},
-                          {QStringLiteral("  Model"), orDash(found->model)}, {QStringLiteral("  Serial"), orDash(found->serial)},
-                          {QStringLiteral("  Product"), orDash(found->compatible)}, {QStringLiteral("  Driver"), found->driver}}));
+    print(columns({},
+        {{QStringLiteral("  Address"), found->address}, {QStringLiteral("  Vendor"), orDash(found->vendor)},
+            {QStringLiteral("  Model"), orDash(found->model)}, {QStringLiteral("  Serial"), orDash(found->serial)},
+            {QStringLiteral("  Product"), orDash(found->compatible)}, {QStringLiteral("  Driver"), found->driver}}));
     const bool known = !found->components.isEmpty();
     printGroup(QStringLiteral("Processor"), known ? processorFacts(*found) : processorFacts(*found).mid(0, 4));
     printFirmware(*found);

@@ -136,7 +136,9 @@ int runCommand(QStringList arguments)
     }
     if (name == QLatin1String("bundle"))
         return fail(usage(QStringLiteral("bundle wants a word after it: create, inspect, verify or manifest.")), json);
-    return fail(usage(name.isEmpty() ? QStringLiteral("No command was given.") : QStringLiteral("There is no command %1.").arg(plainText(name))), json);
+    return fail(
+        usage(name.isEmpty() ? QStringLiteral("No command was given.") : QStringLiteral("There is no command %1.").arg(plainText(name))),
+        json);
 }
 
 }  // namespace

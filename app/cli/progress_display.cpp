@@ -13,12 +13,12 @@ namespace fwpilot {
 
 namespace {
 
-constexpr qint64 rateWindow = 5000;       // milliseconds
-constexpr qint64 rateAfter = 500;         // before that it is only noise
-constexpr qint64 seldom = 1000;           // milliseconds between two lines of progress
+constexpr qint64 rateWindow = 5000;  // milliseconds
+constexpr qint64 rateAfter = 500;    // before that it is only noise
+constexpr qint64 seldom = 1000;      // milliseconds between two lines of progress
 constexpr int nameWidth = 12;
 constexpr int phaseWidth = 8;
-constexpr int narrow = 60;                // columns; below, only the bar is shown
+constexpr int narrow = 60;  // columns; below, only the bar is shown
 
 struct ScreenSize {
     int columns = 80;
@@ -71,7 +71,8 @@ ProgressDisplay::Mode ProgressDisplay::fittingMode()
 }
 
 ProgressDisplay::ProgressDisplay(Mode mode, const UpgradePlan &plan, const QString &banner)
-    : m_mode(mode), m_banner(banner)
+    : m_mode(mode)
+    , m_banner(banner)
 {
     for (const PlanStep &step : plan.sending())
         m_rows.append(Row{step.component, QStringLiteral("waiting"), 0, step.size, {}});
@@ -152,7 +153,8 @@ QString ProgressDisplay::seldomLine(const UpgradeEvent &event)
 QString ProgressDisplay::barLine(const Row &row, int width) const
 {
     const int reached = percent(row.done, row.total);
-    const QString head = QStringLiteral("  %1 %2 ").arg(plainText(row.component, nameWidth).leftJustified(nameWidth), row.phase.leftJustified(phaseWidth));
+    const QString head
+        = QStringLiteral("  %1 %2 ").arg(plainText(row.component, nameWidth).leftJustified(nameWidth), row.phase.leftJustified(phaseWidth));
     const QString tail = QStringLiteral(" %1 %").arg(reached, 3);
     QString figures;
     if (width >= narrow) {
@@ -162,7 +164,8 @@ QString ProgressDisplay::barLine(const Row &row, int width) const
     const auto fixed = static_cast<int>(head.size() + tail.size() + figures.size()) + 3;
     const int bar = std::clamp(width - fixed, 4, 40);
     const int filled = bar * reached / 100;
-    const QString line = head + QLatin1Char('[') + QString(filled, QLatin1Char('#')) + QString(bar - filled, QLatin1Char('.')) + QLatin1Char(']') + tail + figures;
+    const QString line = head + QLatin1Char('[') + QString(filled, QLatin1Char('#')) + QString(bar - filled, QLatin1Char('.'))
+        + QLatin1Char(']') + tail + figures;
     return line.left(width - 1);
 }
 

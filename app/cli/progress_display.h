@@ -66,12 +66,12 @@ private:
     const Mode m_mode;
     const QString m_banner;
     QList<Row> m_rows;
-    qsizetype m_current = 0;      ///< the row under way
-    UpgradeEvent m_last;          ///< for the line of the whole run
-    QElapsedTimer m_clock;        ///< since the beginning
-    qint64 m_stateSince = 0;      ///< by m_clock
-    qsizetype m_drawn = 0;        ///< lines of the block on the screen
-    QString m_spokenFor;          ///< component of the last seldom line
+    qsizetype m_current = 0;  ///< the row under way
+    UpgradeEvent m_last;      ///< for the line of the whole run
+    QElapsedTimer m_clock;    ///< since the beginning
+    qint64 m_stateSince = 0;  ///< by m_clock
+    qsizetype m_drawn = 0;    ///< lines of the block on the screen
+    QString m_spokenFor;      ///< component of the last seldom line
     quint64 m_spokenTenth = 0;
     qint64 m_spokenAt = 0;
 };

@@ -94,7 +94,8 @@ QString planTable(const UpgradePlan &plan)
     QList<QStringList> rows;
     for (const PlanStep &step : plan.steps) {
         const bool hasImage = step.action != PlanAction::NotInBundle;
-        const QString action = !hasImage || step.selected ? planActionName(step.action) : planActionName(step.action) + QStringLiteral(" (not chosen)");
+        const QString action
+            = !hasImage || step.selected ? planActionName(step.action) : planActionName(step.action) + QStringLiteral(" (not chosen)");
         rows.append({step.component, step.from, step.to, action, hasImage ? sizeText(step.size) : QString(), step.reason});
     }
     return columns({QStringLiteral("COMPONENT"), QStringLiteral("INSTALLED"), QStringLiteral("IN BUNDLE"), QStringLiteral("ACTION"),

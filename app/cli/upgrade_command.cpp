@@ -33,7 +33,8 @@ QString ownerText()
 
 Error stoppedBeforeStart(const QString &why)
 {
-    return {Error::Code::Stopped, QStringLiteral("Not started: %1; nothing was written.").arg(why), 0, QStringLiteral("Start it again when you want it.")};
+    return {Error::Code::Stopped, QStringLiteral("Not started: %1; nothing was written.").arg(why), 0,
+        QStringLiteral("Start it again when you want it.")};
 }
 
 }  // namespace
@@ -120,7 +121,10 @@ Result<void> UpgradeCommand::ask() const
         return usage(QStringLiteral("Nobody can be asked whether to upgrade %1: the standard input is no terminal.").arg(m_processor.id),
             QStringLiteral("Nothing was written. Give --yes to upgrade without a question."));
     }
-    const QString question = QStringLiteral("Update %1 of %2 components of %3? [y/N] ").arg(m_plan->sending().size()).arg(imageCount(*m_plan)).arg(m_processor.id);
+    const QString question = QStringLiteral("Update %1 of %2 components of %3? [y/N] ")
+                                 .arg(m_plan->sending().size())
+                                 .arg(imageCount(*m_plan))
+                                 .arg(m_processor.id);
     if (answeredYes(question))
         return {};
     return stoppedBeforeStart(StopSignals::requested() ? QStringLiteral("it was interrupted") : QStringLiteral("the answer was no"));

@@ -12,7 +12,10 @@ namespace fwpilot {
 /// with the final state and the verdicts, also when the run was refused before it began.
 class UpgradeCommand {
 public:
-    explicit UpgradeCommand(const Invocation &invocation) : m_invocation(invocation) {}
+    explicit UpgradeCommand(const Invocation &invocation)
+        : m_invocation(invocation)
+    {
+    }
 
     int carryOut();
 

@@ -41,7 +41,10 @@ QString planSentence(const UpgradePlan &plan)
 {
     if (const std::optional<Error> refusal = plan.refusal()) {
         const ErrorRow &row = errorRow(refusal->code);
-        return QStringLiteral("An upgrade would be refused (%1, exit %2): %3").arg(QString::fromLatin1(row.name)).arg(row.exitCode).arg(refusal->message);
+        return QStringLiteral("An upgrade would be refused (%1, exit %2): %3")
+            .arg(QString::fromLatin1(row.name))
+            .arg(row.exitCode)
+            .arg(refusal->message);
     }
     const qsizetype count = plan.sending().size();
     if (count == 0)
@@ -67,7 +70,8 @@ int plan(const Invocation &invocation)
     if (planned->bundle.trust() == Bundle::Trust::Unsigned)
         printLine(QStringLiteral("UNSIGNED: nobody vouches for what is in this bundle. An upgrade wants --allow-unsigned."));
     if (planned->bundle.trust() == Bundle::Trust::Untrusted)
-        printLine(QStringLiteral("The bundle is signed, but by nobody who is trusted here: an upgrade would be refused (untrusted, exit 12)."));
+        printLine(
+            QStringLiteral("The bundle is signed, but by nobody who is trusted here: an upgrade would be refused (untrusted, exit 12)."));
     printLine();
     print(planTable(planned->plan));
     printLine();
@@ -112,9 +116,11 @@ With --json each line is an object; the last one has the state succeeded, failed
 )";
 
 constexpr CommandDescription commands[] = {
-    {"plan", "[ID] FILE", "shows what a bundle would do, row by row, with reasons", "\nWrites nothing, and sends no message.\n", planOptions, 0, 2, plan},
+    {"plan", "[ID] FILE", "shows what a bundle would do, row by row, with reasons", "\nWrites nothing, and sends no message.\n",
+        planOptions, 0, 2, plan},
     {"upgrade", "[ID] FILE", "upgrades a processor from a bundle", upgradeDetails, upgradeOptions, 0, 2, upgrade, true},
-    {"continue", "[ID] [FILE]", "goes on with an interrupted run: not part of this version, upgrade does it", "", continueOptions, 0, 2, continueRun, true},
+    {"continue", "[ID] [FILE]", "goes on with an interrupted run: not part of this version, upgrade does it", "", continueOptions, 0, 2,
+        continueRun, true},
 };
 
 }  // namespace

@@ -64,6 +64,7 @@ struct RequestLimits {
     Milliseconds silence = 10000;      ///< without any answer
     Milliseconds leastStall = 1000;    ///< bounds of what a processor may declare as the longest time without progress
     Milliseconds mostStall = 20000;
+    Milliseconds mostWork = 4 * 3600 * 1000;  ///< of one message in all, however steadily it gets on
     int corruptInARow = 5;
     int restartsPerImage = 3;
     Milliseconds restart = 12000;      ///< for the mailbox to come back

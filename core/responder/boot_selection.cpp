@@ -108,10 +108,16 @@ void take(BootSelection &selection, const SetCheck &check)
     selection.running = check.whole;
 }
 
+/// Its self-test failed: activation cleared the reason, and only a failed self-test gives a set on trial one.
+bool condemned(const SelectorRecord &record)
+{
+    return record.state == SetState::Trial && record.tries >= maximumTries && !record.rejectedReason.empty();
+}
+
 ReasonText whyNot(const SelectorRecord &record, const SetCheck &selected)
 {
-    if (selected.whole && !record.rejectedReason.empty())
-        return record.rejectedReason;  // condemned by its self-test
+    if (selected.whole && condemned(record))
+        return record.rejectedReason;
     if (selected.whole && record.tries >= maximumTries)
         return "not confirmed after three starts on trial";
     if (selected.whole)
@@ -199,7 +205,8 @@ BootSelection selectAtStart(FlashDoor &flash, const FlashLayout &layout, const C
         take(selection, former);
     } else {
         start.disown(record.former, former);
-        selection.running = selected.whole && record.tries < maximumTries;  // not counted, but there is nothing else
+        // There is nothing else to run: a whole set is started however often, unless its own self-test has condemned it.
+        selection.running = selected.whole && !condemned(record);
         if (selected.whole && !selection.running)
             selection.damaged = reason;
     }

@@ -109,7 +109,7 @@ QJsonObject toJson(const UpgradePlan &plan)
     const auto refusal = plan.refusal();
     return {{Key("processor"), plan.processor}, {Key("manifestDigest"), hex(plan.manifestDigest)},
         {Key("bundle"), QJsonObject{{Key("name"), plan.bundleName}, {Key("version"), plan.bundleVersion}}},
-        {Key("bytesToSend"), number(plan.bytesToSend())}, {Key("refusal"), refusal ? QJsonValue(toJson(*refusal)) : QJsonValue()},
+        {Key("bytesToSend"), number(plan.bytesToSend())}, {Key("restart"), plan.restart()}, {Key("refusal"), refusal ? QJsonValue(toJson(*refusal)) : QJsonValue()},
         {Key("steps"), steps}};
 }
 

@@ -259,6 +259,12 @@ bool PlanStep::sends() const
     return false;
 }
 
+QString UpgradePlan::restart() const
+{
+    return sending().isEmpty() ? QStringLiteral("Nothing restarts.")
+                               : QStringLiteral("The processor restarts once, after everything is stored; the machine runs on.");
+}
+
 QList<PlanStep> UpgradePlan::sending() const
 {
     QList<PlanStep> chosen;

@@ -56,6 +56,8 @@ struct UpgradePlan {
     QString bundleVersion;
     QList<PlanStep> steps;  ///< images in the order of transfer, then components that are not in the bundle
 
+    /// What restarts, in one sentence.
+    QString restart() const;
     /// The steps whose images go over the wire, in order.
     QList<PlanStep> sending() const;
     /// Bytes of these.

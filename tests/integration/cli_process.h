@@ -51,7 +51,8 @@ class CliProcess {
 public:
     static constexpr int limit = 60000;  ///< milliseconds for one call
 
-    explicit CliProcess(const QString &folder) : m_folder(folder)
+    explicit CliProcess(const QString &folder)
+        : m_folder(folder)
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("XDG_STATE_HOME"), folder + QStringLiteral("/state"));
@@ -75,7 +76,16 @@ public:
         m_out.clear();
         m_process.start(QStringLiteral(FWPILOT_BIN_DIR "/fwpilotctl"), arguments);
         m_process.waitForStarted();
-        m_process.closeWriteChannel();
+        if (!m_toTerminal)
+            m_process.closeWriteChannel();
+    }
+    /// From now on its three streams are this terminal.
+    void setTerminal(const QString &device)
+    {
+        m_toTerminal = true;
+        m_process.setStandardInputFile(device);
+        m_process.setStandardOutputFile(device);
+        m_process.setStandardErrorFile(device, QIODevice::Append);
     }
     /// Waits until this stands in its standard output.
     bool waitFor(const QByteArray &text)
@@ -99,7 +109,9 @@ public:
             m_process.waitForFinished(5000);
         }
         const bool good = ended && m_process.exitStatus() == QProcess::NormalExit;
-        return {good ? m_process.exitCode() : -1, m_out + m_process.readAllStandardOutput(), m_process.readAllStandardError()};
+        const bool piped = !m_toTerminal;
+        return {good ? m_process.exitCode() : -1, piped ? m_out + m_process.readAllStandardOutput() : m_out,
+            piped ? m_process.readAllStandardError() : QByteArray()};
     }
     /// Runs it to its end.
     Outcome run(const QStringList &arguments)
@@ -120,6 +132,7 @@ private:
     const QString m_folder;
     QProcess m_process;
     QByteArray m_out;
+    bool m_toTerminal = false;
 };
 
 /// A bundle of images of seeded bytes, made from a manifest as a person writes it.
@@ -150,15 +163,16 @@ struct BundleRecipe {
             QFile file(folder + QLatin1Char('/') + image.component + QStringLiteral(".bin"));
             if (file.open(QIODevice::WriteOnly))
                 file.write(content(image));
-            list += QJsonObject{{QStringLiteral("component"), image.component}, {QStringLiteral("file"), image.component + QStringLiteral(".bin")},
-                {QStringLiteral("version"), version}};
+            list += QJsonObject{{QStringLiteral("component"), image.component},
+                {QStringLiteral("file"), image.component + QStringLiteral(".bin")}, {QStringLiteral("version"), version}};
         }
         QFile manifest(folder + QStringLiteral("/manifest.json"));
         if (manifest.open(QIODevice::WriteOnly)) {
-            manifest.write(QJsonDocument(QJsonObject{{QStringLiteral("format"), 1}, {QStringLiteral("name"), QStringLiteral("test")},
-                                             {QStringLiteral("version"), version}, {QStringLiteral("compatible"), QJsonArray{compatible}},
-                                             {QStringLiteral("images"), list}})
-                               .toJson());
+            manifest.write(QJsonDocument(
+                QJsonObject{{QStringLiteral("format"), 1}, {QStringLiteral("name"), QStringLiteral("test")},
+                    {QStringLiteral("version"), version}, {QStringLiteral("compatible"), QJsonArray{compatible}},
+                    {QStringLiteral("images"),
+                        list}}).toJson());
         }
         return manifest.fileName();
     }

@@ -20,7 +20,8 @@ public:
 
     /// @param folder is made when it is missing; several processors in one machine: the same folder, each with a name of its own
     explicit SimulatorProcess(const QString &folder, const QString &name = QStringLiteral("flash"))
-        : m_folder(folder), m_name(name)
+        : m_folder(folder)
+        , m_name(name)
     {
     }
     ~SimulatorProcess() { kill(); }
@@ -33,7 +34,8 @@ public:
         m_printed.clear();
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process->start(program(), QStringList{QStringLiteral("serve"), QStringLiteral("--sysfs"), sysfs(), QStringLiteral("--flash"), flash()} + options);
+        m_process->start(program(),
+            QStringList{QStringLiteral("serve"), QStringLiteral("--sysfs"), sysfs(), QStringLiteral("--flash"), flash()} + options);
         if (!waitForLine(QStringLiteral("ready "), startLimit))
             return false;
         const QStringList words = lineWith(QStringLiteral("ready ")).split(QLatin1Char(' '));
@@ -95,8 +97,9 @@ public:
     {
         const QString file = flash() + QStringLiteral(".read");
         QFile::remove(file);
-        QProcess::execute(program(), {QStringLiteral("read"), QStringLiteral("--flash"), flash(), QStringLiteral("--component"), component,
-            QStringLiteral("--bank"), bank, QStringLiteral("-o"), file});
+        QProcess::execute(program(),
+            {QStringLiteral("read"), QStringLiteral("--flash"), flash(), QStringLiteral("--component"), component, QStringLiteral("--bank"),
+                bank, QStringLiteral("-o"), file});
         QFile bytes(file);
         return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
     }

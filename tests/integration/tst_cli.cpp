@@ -123,8 +123,8 @@ void TestCli::listTellsTheContractsMembers()
     QCOMPARE(listed.code, 0);
     QCOMPARE(listed.array().size(), 1);
     const QJsonObject processor = listed.array().first().toObject();
-    for (const char *name : {"id", "address", "driver", "vendor", "model", "upgradable", "reason", "health", "generation", "activation", "owner", "uptime",
-             "network", "machine", "log", "components"})
+    for (const char *name : {"id", "address", "driver", "vendor", "model", "upgradable", "reason", "health", "generation", "activation",
+             "owner", "uptime", "network", "machine", "log", "components"})
         QVERIFY2(processor.contains(QLatin1String(name)), name);
     QCOMPARE(processor[u"address"_s].toString(), m_simulator->address());
     QCOMPARE(processor[u"upgradable"_s].toBool(), true);
@@ -206,12 +206,16 @@ void TestCli::refuses_data()
     QTest::newRow("changed content, and another product") << u"changed-other.fwb"_s << allowed << 17 << u"malformed"_s << two;
     QTest::newRow("another product") << u"other.fwb"_s << allowed << 16 << u"wrong-product"_s << all("failed");
     QTest::newRow("another product, and unsigned") << u"other.fwb"_s << QStringList{u"--yes"_s} << 10 << u"unsigned"_s << all("failed");
-    QTest::newRow("a component it lacks") << u"foreign.fwb"_s << allowed << 16 << u"wrong-product"_s << all("failed") + QStringList{u"radio blocked"_s};
-    QTest::newRow("larger than the bank") << u"large.fwb"_s << allowed << 9 << u"precondition"_s << all("failed").mid(0, 3) + QStringList{u"sensors blocked"_s};
+    QTest::newRow("a component it lacks") << u"foreign.fwb"_s << allowed << 16 << u"wrong-product"_s
+                                          << all("failed") + QStringList{u"radio blocked"_s};
+    QTest::newRow("larger than the bank") << u"large.fwb"_s << allowed << 9 << u"precondition"_s
+                                          << all("failed").mid(0, 3) + QStringList{u"sensors blocked"_s};
     QTest::newRow("older") << u"old.fwb"_s << allowed << 9 << u"precondition"_s << all("blocked");
     QTest::newRow("nobody to ask") << u"good.fwb"_s << QStringList{u"--allow-unsigned"_s} << 2 << u"usage"_s << all("failed");
-    QTest::newRow("only what it does not hold") << u"good.fwb"_s << allowed + QStringList{u"--only"_s, u"radio"_s} << 2 << u"usage"_s << all("failed");
-    QTest::newRow("no such processor") << u"good.fwb"_s << allowed + QStringList{u"nobody-here-1"_s} << 4 << u"not-found"_s << QStringList();
+    QTest::newRow("only what it does not hold")
+        << u"good.fwb"_s << allowed + QStringList{u"--only"_s, u"radio"_s} << 2 << u"usage"_s << all("failed");
+    QTest::newRow("no such processor") << u"good.fwb"_s << allowed + QStringList{u"nobody-here-1"_s} << 4 << u"not-found"_s
+                                       << QStringList();
 }
 
 /// Each refusal comes before anything is sent, with its code, and with the last object that a script waits for.
@@ -225,7 +229,8 @@ void TestCli::refuses()
     QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     const QByteArray before = flashState();
-    const QStringList command = QStringList{u"upgrade"_s, m_bundles.filePath(bundle), u"--json"_s, u"--trace"_s, path(u"trace"_s)} + options;
+    const QStringList command
+        = QStringList{u"upgrade"_s, m_bundles.filePath(bundle), u"--json"_s, u"--trace"_s, path(u"trace"_s)} + options;
     const Outcome refused = ctl.run(command);
     QCOMPARE(refused.code, exit);
     QCOMPARE(refused.last()[u"error"_s][u"code"_s].toString(), code);
@@ -328,7 +333,8 @@ void TestCli::usage_data()
     QTest::newRow("too many arguments") << QStringList{u"status"_s, u"a"_s, u"b"_s} << 2;
     QTest::newRow("create without output") << QStringList{u"bundle"_s, u"create"_s, u"manifest.json"_s} << 2;
     QTest::newRow("create without manifest") << QStringList{u"bundle"_s, u"create"_s, u"-o"_s, u"a.fwb"_s} << 2;
-    QTest::newRow("signing") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s, u"-o"_s, u"b"_s} << 2;
+    QTest::newRow("signing") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s, u"-o"_s, u"b"_s}
+                             << 2;
     QTest::newRow("create with a key") << QStringList{u"bundle"_s, u"create"_s, u"m"_s, u"-o"_s, u"b"_s, u"--sign-key"_s, u"k"_s} << 2;
     QTest::newRow("continue") << QStringList{u"continue"_s} << 2;
     QTest::newRow("upgrade without bundle") << QStringList{u"upgrade"_s, u"--yes"_s} << 2;
@@ -370,7 +376,8 @@ void TestCli::helpTellsEveryExitCode()
     QCOMPARE(help.code, 0);
     for (const ErrorRow &row : errorTable())
         QVERIFY2(help.out.contains(QByteArray::number(row.exitCode).rightJustified(4, ' ') + "  "), row.name);
-    for (const char *command : {"list", "status", "bundle create", "bundle inspect", "bundle verify", "bundle manifest", "plan", "upgrade", "history", "export"}) {
+    for (const char *command :
+        {"list", "status", "bundle create", "bundle inspect", "bundle verify", "bundle manifest", "plan", "upgrade", "history", "export"}) {
         QVERIFY2(help.out.contains(command), command);
         const Outcome own = ctl.run(QString::fromLatin1(command).split(QLatin1Char(' ')) + QStringList{u"--help"_s});
         QCOMPARE(own.code, 0);
@@ -431,11 +438,12 @@ void TestCli::silentIsToldInTime()
 
 void TestCli::dumpIsForLookingOnly()
 {
-    QVERIFY(test::writeFile(path(u"dump"_s), "00:05.0 Class 0500: Device 1af4:1110 (rev 01)\n"
-                                             "00: f4 1a 10 11 03 00 00 00 01 00 00 05 00 00 00 00\n"
-                                             "10: 00 10 00 fe 00 00 00 00 0c 00 00 e0 00 00 00 00\n"
-                                             "20: 00 00 00 00 00 00 00 00 00 00 00 00 f4 1a 00 11\n"
-                                             "30: 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00\n"));
+    QVERIFY(test::writeFile(path(u"dump"_s),
+        "00:05.0 Class 0500: Device 1af4:1110 (rev 01)\n"
+        "00: f4 1a 10 11 03 00 00 00 01 00 00 05 00 00 00 00\n"
+        "10: 00 10 00 fe 00 00 00 00 0c 00 00 e0 00 00 00 00\n"
+        "20: 00 00 00 00 00 00 00 00 00 00 00 00 f4 1a 00 11\n"
+        "30: 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00\n"));
     CliProcess ctl(m_folder->path());
     const Outcome listed = ctl.run({u"--pci-dump"_s, path(u"dump"_s), u"list"_s, u"--json"_s});
     QCOMPARE(listed.code, 0);

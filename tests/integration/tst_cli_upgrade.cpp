@@ -32,6 +32,8 @@ private Q_SLOTS:
     void pipedOutputIsPlain();
     void stopsAndGoesOn_data();
     void stopsAndGoesOn();
+    void afterActivateASignalIsOnlyNoted();
+    void killedRunIsTakenUpAtOnce();
     void busyIsToldWithTheOwner();
     void faultsEndAsTold_data();
     void faultsEndAsTold();
@@ -62,14 +64,16 @@ namespace {
 qsizetype requests(const QList<QJsonObject> &trace, const QString &type, const QString &component = {})
 {
     return std::count_if(trace.begin(), trace.end(), [&](const QJsonObject &line) {
-        return line[u"direction"_s] == u"request"_s && line[u"type"_s] == type && (component.isEmpty() || line[u"component"_s] == component);
+        return line[u"direction"_s] == u"request"_s && line[u"type"_s] == type
+            && (component.isEmpty() || line[u"component"_s] == component);
     });
 }
 
 /// A pseudo-terminal: what stands at its other end.
 class Terminal {
 public:
-    Terminal() : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
+    Terminal()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
     {
         ::grantpt(m_master);
         ::unlockpt(m_master);
@@ -92,7 +96,10 @@ public:
             shown.append(bytes, length);
         }
     }
-    void type(const QByteArray &text) { QVERIFY(::write(m_master, text.constData(), static_cast<std::size_t>(text.size())) == text.size()); }
+    void type(const QByteArray &text)
+    {
+        QVERIFY(::write(m_master, text.constData(), static_cast<std::size_t>(text.size())) == text.size());
+    }
 
     QByteArray shown;
 
@@ -150,8 +157,9 @@ void TestCliUpgrade::messagesComeInOrder()
     QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     QCOMPARE(ctl.run(upgrade(u"a.fwb"_s, {u"--trace"_s, path(u"trace"_s)})).code, 0);
-    const QMap<QString, QString> letters{{u"hello"_s, u"h"_s}, {u"status"_s, u"?"_s}, {u"start-upgrade"_s, u"u"_s}, {u"start-file-transfer"_s, u"f"_s},
-        {u"transmit-data"_s, u"t"_s}, {u"end-file-transfer"_s, u"e"_s}, {u"activate"_s, u"a"_s}, {u"release"_s, u"r"_s}};
+    const QMap<QString, QString> letters{{u"hello"_s, u"h"_s}, {u"status"_s, u"?"_s}, {u"start-upgrade"_s, u"u"_s},
+        {u"start-file-transfer"_s, u"f"_s}, {u"transmit-data"_s, u"t"_s}, {u"end-file-transfer"_s, u"e"_s}, {u"activate"_s, u"a"_s},
+        {u"release"_s, u"r"_s}};
     QString order;
     bool answered = true;  // the last message that is not transmit data has its final answer
     int last = -1;
@@ -162,7 +170,7 @@ void TestCliUpgrade::messagesComeInOrder()
             continue;
         }
         if (type == u"hello"_s || line[u"id"_s].toInt() > last) {
-            QVERIFY2(answered, qPrintable(order + type));
+            QVERIFY2(answered || type == u"hello"_s, qPrintable(order + type));  // a restart may swallow the last answer
             order += letters[type];
         }
         last = line[u"id"_s].toInt();
@@ -308,6 +316,38 @@ void TestCliUpgrade::stopsAndGoesOn()
         QVERIFY2(holds(image), qPrintable(image.component));
 }
 
+void TestCliUpgrade::afterActivateASignalIsOnlyNoted()
+{
+    QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
+    CliProcess ctl(m_folder->path());
+    ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
+    QVERIFY(ctl.waitFor("Activated"));
+    ctl.signal(SIGINT);
+    const Outcome done = ctl.finish();
+    QCOMPARE(done.code, 0);
+    QCOMPARE(done.last()[u"state"_s].toString(), u"succeeded"_s);
+    QVERIFY(done.out.contains("A stop was asked for"));
+}
+
+/// kill -9 in the second image: the next run of this host does not wait for the lease of the dead one, and sends the first image no second
+/// time.
+void TestCliUpgrade::killedRunIsTakenUpAtOnce()
+{
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    CliProcess ctl(m_folder->path());
+    ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
+    QVERIFY(ctl.waitFor("Sending bmc"));
+    ctl.signal(SIGKILL);
+    QCOMPARE(ctl.finish().code, -1);
+    QVERIFY(ctl.run({u"history"_s}).out.contains("cut off"));
+    const Outcome again = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s, u"--trace"_s, path(u"trace"_s)}));
+    QCOMPARE(again.code, 0);
+    QVERIFY(!again.out.contains("Another program held the processor"));
+    QCOMPARE(requests(ctl.trace(u"trace"_s), u"transmit-data"_s, u"bootloader"_s), 0);
+    for (const BundleRecipe::Image &image : BundleRecipe().images)
+        QVERIFY2(holds(image), qPrintable(image.component));
+}
+
 void TestCliUpgrade::busyIsToldWithTheOwner()
 {
     QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
@@ -341,7 +381,7 @@ void TestCliUpgrade::faultsEndAsTold_data()
     QTest::newRow("its self-test fails") << u"self-test-fails"_s << 3 << u"reverted"_s;
     QTest::newRow("other content comes back") << u"wrong-content"_s << 8 << u"failed"_s;
     QTest::newRow("it does not come back") << u"no-return"_s << 7 << u"unknown"_s;
-    QTest::newRow("it falls silent") << u"stall@12"_s << 3 << QString();
+    QTest::newRow("it falls silent") << u"stall@12"_s << 3 << u"failed"_s;
 }
 
 void TestCliUpgrade::faultsEndAsTold()
@@ -358,8 +398,8 @@ void TestCliUpgrade::faultsEndAsTold()
     QVERIFY(timer.elapsed() < 45000);
     QCOMPARE(ended.last()[u"state"_s].toString(), exit == 0 ? u"succeeded"_s : u"failed"_s);
     QCOMPARE(ended.last()[u"verdicts"_s].toArray().size(), 4);
-    for (const QString &one : ended.verdicts())
-        QVERIFY2(verdict.isEmpty() || one.endsWith(u" "_s + verdict), qPrintable(one));
+    const qsizetype found = ended.verdicts().filter(QRegularExpression(u" %1\\z"_s.arg(verdict))).size();
+    QVERIFY2(verdict == u"failed"_s ? found > 0 : found == 4, qPrintable(ended.verdicts().join(u", "_s)));
     QCOMPARE(ended.last().contains(u"error"_s), exit != 0);
     QVERIFY(m_simulator->waitForLine(u"fault "_s + fault.section(u'@', 0, 0), 1000));
     if (exit == 0 || verdict == u"reverted"_s) {
@@ -386,9 +426,7 @@ void TestCliUpgrade::asksOnATerminal()
     QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
     Terminal terminal;
     CliProcess ctl(m_folder->path());
-    ctl.process().setStandardInputFile(terminal.name());
-    ctl.process().setStandardOutputFile(terminal.name());
-    ctl.process().setStandardErrorFile(terminal.name(), QIODevice::Append);
+    ctl.setTerminal(terminal.name());
     ctl.start({u"upgrade"_s, path(u"a.fwb"_s), u"--allow-unsigned"_s, u"--trace"_s, path(u"trace"_s)});
     QVERIFY2(terminal.waitFor("Update 4 of 4 components of "), terminal.shown.constData());
     if (answer.isEmpty())

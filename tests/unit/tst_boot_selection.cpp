@@ -220,25 +220,31 @@ private Q_SLOTS:
 
     /// A set that cannot be started once more needs another one; there is none, so only an upgrade helps. To start it for ever would
     /// never let go of firmware that hangs.
-    void aTiredSetWithoutAWayBackIsRecovery_data()
+    void aTiredSetWithoutAWayBack_data()
     {
         QTest::addColumn<bool>("former");
-        QTest::newRow("no former set") << false;
-        QTest::newRow("a damaged former set") << true;
+        QTest::addColumn<bool>("condemned");
+        QTest::newRow("no former set: it runs on") << false << false;
+        QTest::newRow("a damaged former set: it runs on") << true << false;
+        QTest::newRow("condemned, no former set: recovery") << false << true;
+        QTest::newRow("condemned, a damaged former set: recovery") << true << true;
     }
-    void aTiredSetWithoutAWayBackIsRecovery()
+    void aTiredSetWithoutAWayBack()
     {
         QFETCH(bool, former);
+        QFETCH(bool, condemned);
         Machine machine;
         if (former)
             machine.spoil(0, 0);
         else
             machine.record.former.clear();
+        if (condemned)
+            machine.record.rejectedReason = "its self-test failed";
         machine.select(SetState::Trial, maximumTries);
         const BootSelection selection = machine.start();
-        QVERIFY(!selection.running);
+        QCOMPARE(selection.running, !condemned);
         QVERIFY(!selection.fellBack);
-        QCOMPARE(string(selection.damaged), std::string("not confirmed after three starts on trial"));
+        QCOMPARE(string(selection.damaged), std::string(condemned ? "its self-test failed" : ""));
         QVERIFY(selection.selectedWhole[0] && selection.selectedWhole[1]);
     }
 

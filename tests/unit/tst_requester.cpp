@@ -529,7 +529,7 @@ private Q_SLOTS:
             {QStringLiteral("mostRepeat"), request.mostRepeat},
             {QStringLiteral("silence"), request.silence},
             {QStringLiteral("leastStall"), request.leastStall},
-            {QStringLiteral("mostStall"), request.mostStall},
+            {QStringLiteral("mostStall"), request.mostStall}, {QStringLiteral("mostWork"), request.mostWork},
             {QStringLiteral("corruptInARow"), quint64(request.corruptInARow)},
             {QStringLiteral("restartsPerImage"), quint64(request.restartsPerImage)},
             {QStringLiteral("restart"), request.restart},
