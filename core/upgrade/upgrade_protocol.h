@@ -48,7 +48,7 @@ public:
     virtual Result<void> store(const PlanStep &step, const ImageOpener &open, const Progress &progress) = 0;
     /// Selects everything that was named. After this has returned or failed, only readBack() tells what happened.
     virtual Result<void> activate(const Progress &progress) = 0;
-    /// Ends the hold; what is stored stays for the next run. After activate() it lets the processor restart.
+    /// Ends the hold, if begin() got it; what is stored stays for the next run. After activate() it lets the processor restart.
     virtual Result<void> release(const Progress &progress) = 0;
     /// After activate(): waits for the processor to start anew and to be done with its trial, and reads it twice.
     /// `state-unknown` when it does not come back in time.

@@ -61,6 +61,7 @@ private:
     UpgradeState finish(const Result<void> &result);
     void setVerdicts(Verdict verdict);
     void settleVerdicts(const Error &error);
+    void letGo(const Error &error);
 
     UpgradeProtocol &m_protocol;
     const UpgradeOrder &m_order;
@@ -73,7 +74,6 @@ private:
     ManagementProcessor m_before;
     QString m_component;  ///< under way
     QStringList m_stored;
-    bool m_holding = false;    ///< a session is open
     bool m_activated = false;  ///< activate may have been sent
     bool m_stopSaid = false;
     bool m_degradedSaid = false;
@@ -217,7 +217,6 @@ Result<void> Run::begin()
     const Result<void> noted = m_journal->startUpgrade();
     if (!noted)
         return noted;
-    m_holding = true;
     return m_protocol.begin(m_order.plan, terms, [this](ProtocolPhase phase, quint64 done, quint64 total) { return follow(phase, done, total); });
 }
 
@@ -289,7 +288,6 @@ Result<void> Run::activate()
         activated ? Severity::Note : Severity::Warning);
     if (activated)
         static_cast<void>(m_protocol.release(progress));  // without it the processor restarts by itself after a second
-    m_holding = false;
     return {};
 }
 
@@ -407,6 +405,15 @@ UpgradeState Run::finish(const Result<void> &result)
     return m_state;
 }
 
+/// Ends the hold of a run that did not get to its activation, unless nobody is there to hear it: then the lease ends it.
+void Run::letGo(const Error &error)
+{
+    using Code = Error::Code;
+    if (error.code == Code::Timeout || error.code == Code::DeviceGone || error.code == Code::LinkCorrupt)
+        return;
+    static_cast<void>(m_protocol.release([](ProtocolPhase, quint64, quint64) { return Flow::Continue; }));
+}
+
 UpgradeState Run::carryOut()
 {
     for (const PlanStep &step : m_order.plan.steps) {
@@ -422,16 +429,14 @@ UpgradeState Run::carryOut()
         m_verdicts.append(verdict);
     }
     Result<void> result = prepare();
-    if (!result || m_sending.isEmpty())
+    if (result && m_sending.isEmpty())
         return finish(result);
-    result = storeAll();
+    if (result)
+        result = storeAll();
     if (result)
         result = activate();
     if (!result) {
-        if (m_holding) {
-            const auto patient = [](ProtocolPhase, quint64, quint64) { return Flow::Continue; };
-            static_cast<void>(m_protocol.release(patient));
-        }
+        letGo(result.error());
         return finish(result);
     }
     const Result<ManagementProcessor> after = readBack();

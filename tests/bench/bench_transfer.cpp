@@ -152,7 +152,7 @@ double mailboxTransfer(const std::vector<std::byte> &image, int window)
     SystemClock clock;
     Quiet quiet;
     Result<std::unique_ptr<MailboxLink>> link
-        = MailboxLink::open(folder.filePath(QStringLiteral("sys/bus/pci/devices/") + QString::fromLatin1(address)), clock);
+        = MailboxLink::open(folder.filePath(QStringLiteral("sys/bus/pci/devices/") + QString::fromLatin1(address)));
     if (!link || !(*link)->lock() || (*link)->reopen() != TransportStatus::Ok)
         return -1;
     std::vector<std::byte> workspace((*link)->workspaceSize());

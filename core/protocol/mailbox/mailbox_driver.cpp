@@ -41,8 +41,9 @@ ManagementProcessor unreachable(const PciFunction &function, const QString &stat
 }
 
 /// Reads the nameplate; waits for it when it is just being put up. Sends nothing.
-NameplateStatus readWhenUp(MailboxLink &link, Clock &clock, Nameplate &nameplate, NameplateHead &head)
+NameplateStatus readWhenUp(MailboxLink &link, Nameplate &nameplate, NameplateHead &head)
 {
+    SystemClock clock;
     const Milliseconds start = clock.now();
     for (std::uint32_t round = 0;; ++round) {
         const NameplateStatus status = link.read(nameplate, head);
@@ -62,13 +63,12 @@ std::optional<ManagementProcessor> examine(const PciFunction &function)
         return unreachable(function, QStringLiteral("unknown"),
             QStringLiteral("The kernel driver %1 is bound to it; unbind it first.").arg(plainText(function.kernelDriver)));
     }
-    SystemClock clock;
-    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(function.path, clock);
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(function.path);
     if (!link)
         return unreachable(function, QStringLiteral("unknown"), link.error().message + QLatin1Char(' ') + link.error().remedy());
     Nameplate nameplate;
     NameplateHead head;
-    const NameplateStatus status = readWhenUp(**link, clock, nameplate, head);
+    const NameplateStatus status = readWhenUp(**link, nameplate, head);
     const bool known = head.layoutVersion == layout::version;
     if (status == NameplateStatus::Absent && !(known && head.magic == 0 && head.generation != 0))
         return std::nullopt;

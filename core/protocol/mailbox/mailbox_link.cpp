@@ -10,9 +10,9 @@ constexpr std::size_t largestWorkspace = 8 << 20;
 
 }  // namespace
 
-Result<std::unique_ptr<MailboxLink>> MailboxLink::open(const QString &functionPath, Clock &clock)
+Result<std::unique_ptr<MailboxLink>> MailboxLink::open(const QString &functionPath)
 {
-    std::unique_ptr<MailboxLink> link(new MailboxLink(functionPath, clock));
+    std::unique_ptr<MailboxLink> link(new MailboxLink(functionPath));
     const Result<void> enabled = MappedRegion::enable(functionPath);
     const Result<void> mapped = link->map();
     if (!mapped)
@@ -20,8 +20,8 @@ Result<std::unique_ptr<MailboxLink>> MailboxLink::open(const QString &functionPa
     return link;
 }
 
-MailboxLink::MailboxLink(const QString &functionPath, Clock &clock)
-    : m_functionPath(functionPath), m_clock(clock), m_content(layout::maximumContent), m_mailbox(clock, m_content)
+MailboxLink::MailboxLink(const QString &functionPath)
+    : m_functionPath(functionPath), m_content(layout::maximumContent), m_mailbox(m_clock, m_content)
 {
 }
 

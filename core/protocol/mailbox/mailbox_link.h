@@ -5,6 +5,7 @@
 #include "core/device/host_lock.h"
 #include "core/device/mapped_region.h"
 #include "core/mailbox/mailbox.h"
+#include "core/protocol/mailbox/system_clock.h"
 
 #include <QString>
 
@@ -19,7 +20,7 @@ class MailboxLink final : public Transport {
 public:
     /// Maps the function's `resource2`, read-only until lock(). NotFound, NoAccess, DeviceGone, Unsupported (no mailbox, or one of a layout
     /// that is not known).
-    static Result<std::unique_ptr<MailboxLink>> open(const QString &functionPath, Clock &clock);
+    static Result<std::unique_ptr<MailboxLink>> open(const QString &functionPath);
 
     /// Takes the right to send messages (rule 4): maps for writing and locks. Held until this object ends. Busy when somebody else has it.
     Result<void> lock();
@@ -42,11 +43,11 @@ public:
     TransportStatus holder(Holder &holder) override { return m_mailbox.holder(holder); }
 
 private:
-    MailboxLink(const QString &functionPath, Clock &clock);
+    explicit MailboxLink(const QString &functionPath);
     Result<void> map();
 
     QString m_functionPath;
-    Clock &m_clock;
+    SystemClock m_clock;
     bool m_writing = false;
     std::optional<MappedRegion> m_region;
     std::optional<HostLock> m_lock;  // goes before the region whose descriptor it borrows

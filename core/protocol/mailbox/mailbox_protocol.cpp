@@ -88,8 +88,7 @@ Result<std::unique_ptr<UpgradeProtocol>> MailboxProtocol::open(const ManagementP
         return Error{Error::Code::Unsupported, QStringLiteral("%1 was read from a dump and cannot be opened.").arg(processor.id), 0,
             QStringLiteral("Run this on the machine itself.")};
     }
-    static SystemClock clock;
-    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path, clock);
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path);
     if (!link)
         return link.error();
     return std::unique_ptr<UpgradeProtocol>(new MailboxProtocol(processor, std::move(link).value(), trace));
@@ -206,7 +205,9 @@ Result<void> MailboxProtocol::connect(const Progress &progress)
         return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
     if (opened != TransportStatus::Ok)
         return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
-    return resultOf(m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver));
+    const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver);
+    m_holding = reply.done();
+    return resultOf(reply);
 }
 
 /// Firmware on trial is confirmed by being spoken to, once its self-test has passed (rule 14).
@@ -274,7 +275,10 @@ Result<void> MailboxProtocol::activate(const Progress &progress)
 
 Result<void> MailboxProtocol::release(const Progress &progress)
 {
+    if (!m_holding)
+        return {};
     m_progress = &progress;
+    m_holding = false;
     return resultOf(m_transfer.release(ReleaseMode::Keep));
 }
 

@@ -45,6 +45,7 @@ private:
     Transfer m_transfer;
     StartUpgrade m_upgrade;
     RunTerms m_terms;
+    bool m_holding = false;                ///< a session is open
     const Progress *m_progress = nullptr;  ///< of the call under way
     ProtocolPhase m_phase = ProtocolPhase::Connecting;
     std::optional<Error> m_noteError;      ///< why a session could not be noted
