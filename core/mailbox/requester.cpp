@@ -84,9 +84,22 @@ bool Requester::repeat(std::size_t slot, Reply &reply)
     return false;
 }
 
-/// Smooths the measured round trip; a repeated request says nothing about it.
+/// How long a request waits for its answer until it is repeated: four round trips, doubled with every repeat, since a processor that is slow
+/// rather than deaf must not be overrun. What was needed for one message is granted to the next ones, until one is answered at once.
+Milliseconds Requester::repeatWait(const Outstanding &request) const
+{
+    Milliseconds wait = m_roundTrip == 0 ? m_limits.firstRepeat : 4 * m_roundTrip;
+    wait = wait < m_limits.leastRepeat ? m_limits.leastRepeat : wait;
+    wait = wait < m_grantedWait ? m_grantedWait : wait;
+    for (int repeats = 0; repeats < request.repeats && wait < m_limits.mostRepeat; ++repeats)
+        wait *= 2;
+    return wait > m_limits.mostRepeat ? m_limits.mostRepeat : wait;
+}
+
+/// Smooths the measured round trip. The answer to a repeated request says nothing about it.
 void Requester::measure(const Outstanding &request)
 {
+    m_grantedWait = request.repeats > 0 ? repeatWait(request) : 0;
     if (request.repeats > 0)
         return;
     const Milliseconds sample = m_clock.now() - request.sentAt + 1;
@@ -99,12 +112,7 @@ Requester::Look Requester::look(std::size_t slot, MessageType type, Reply &reply
     std::size_t size = 0;
     const TransportStatus status = m_transport.receive(slot, m_answer, size);
     if (status == TransportStatus::Nothing) {
-        Milliseconds wait = m_roundTrip == 0 ? m_limits.firstRepeat : 4 * m_roundTrip;
-        wait = wait < m_limits.leastRepeat ? m_limits.leastRepeat : wait;
-        for (int repeats = 0; repeats < request.repeats && wait < m_limits.mostRepeat; ++repeats)
-            wait *= 2;  // a processor that is slow rather than deaf must not be overrun
-        wait = wait > m_limits.mostRepeat ? m_limits.mostRepeat : wait;
-        return m_clock.now() - request.sentAt > wait ? Look::Repeat : Look::Nothing;
+        return m_clock.now() - request.sentAt > repeatWait(request) ? Look::Repeat : Look::Nothing;
     }
     if (status == TransportStatus::Gone || status == TransportStatus::Foreign || status == TransportStatus::OtherLayout) {
         reply.status = status == TransportStatus::Foreign ? RequestStatus::Busy : RequestStatus::Gone;

@@ -137,6 +137,7 @@ private:
     Look look(std::size_t slot, MessageType type, Reply &reply, Frame &answer);
     Look judge(const Outstanding &request, MessageType type, const Frame &answer, Reply &reply);
     bool stillOurs(Reply &reply);
+    Milliseconds repeatWait(const Outstanding &request) const;
     void measure(const Outstanding &request);
     Reply exchange(MessageType type, std::size_t bodyLength, TransferPhase phase, std::span<const std::byte> &body);
     bool fill(Window &window, ByteSource &source, Reply &reply);
@@ -154,7 +155,8 @@ private:
     Milliseconds m_lease = 0;      ///< 0 until the session was accepted
     std::uint32_t m_nextId = 1;
     Milliseconds m_lastSent = 0;
-    Milliseconds m_roundTrip = 0;  ///< smoothed; 0 before the first
+    Milliseconds m_roundTrip = 0;    ///< smoothed; 0 before the first
+    Milliseconds m_grantedWait = 0;  ///< that the last message needed, when it had to be repeated
     int m_corrupt = 0;             ///< damaged answers in a row
     std::array<Outstanding, 32> m_outstanding{};
     std::array<std::byte, 1024> m_answer{};

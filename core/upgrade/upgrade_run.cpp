@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/upgrade_run.h"
 
+#include "core/upgrade/run_verdicts.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_state.h"
 
@@ -36,7 +37,7 @@ bool leavesOutcomeOpen(const Error &error)
 class Run {
 public:
     Run(UpgradeProtocol &protocol, const UpgradeOrder &order, const StopTokens &stop, const EventSink &sink)
-        : m_protocol(protocol), m_order(order), m_stop(stop), m_sink(sink), m_sending(order.plan.sending())
+        : m_protocol(protocol), m_order(order), m_stop(stop), m_sink(sink), m_sending(order.plan.sending()), m_verdicts(order.plan)
     {
     }
 
@@ -51,7 +52,6 @@ private:
     Result<void> store(const PlanStep &step);
     Result<void> activate();
     Result<ManagementProcessor> readBack();
-    Result<void> judge(const ManagementProcessor &after);
     Error judgeOpenOutcome(const Error &error);
 
     Flow follow(ProtocolPhase phase, quint64 done, quint64 total);
@@ -59,8 +59,6 @@ private:
     void note(const QString &text, Severity severity = Severity::Note);
     void emitEvent(UpgradeEvent event);
     UpgradeState finish(const Result<void> &result);
-    void setVerdicts(Verdict verdict);
-    void settleVerdicts(const Error &error);
     void letGo(const Error &error);
 
     UpgradeProtocol &m_protocol;
@@ -77,7 +75,7 @@ private:
     bool m_activated = false;  ///< activate may have been sent
     bool m_stopSaid = false;
     bool m_degradedSaid = false;
-    QList<ComponentVerdict> m_verdicts;
+    RunVerdicts m_verdicts;
     QElapsedTimer m_lastProgress;
     std::optional<ProtocolPhase> m_lastPhase;
 };
@@ -190,8 +188,10 @@ Result<void> Run::prepare()
     if (!before)
         return before.error();
     m_before = std::move(before).value();
-    if (m_sending.isEmpty())
+    if (m_sending.isEmpty()) {
+        enter(UpgradeState::Preparing, QStringLiteral("No image has to be sent."));
         return {};
+    }
     const Result<void> journal = openJournal();
     if (!journal)
         return journal;
@@ -312,83 +312,28 @@ Error Run::judgeOpenOutcome(const Error &error)
     return Error{Error::Code::Timeout, QStringLiteral("The processor did not carry out activate; it still runs what it ran before.")};
 }
 
-/// Rule 16: the digests that the processor computed from its flash at start-up against the plan's.
-Result<void> Run::judge(const ManagementProcessor &after)
-{
-    bool all = after.activation == Activation::Confirmed;
-    bool fallback = after.activation == Activation::Confirmed;
-    for (const PlanStep &step : m_sending) {
-        const Component *component = after.component(step.component);
-        const Component *before = m_before.component(step.component);
-        const bool matches = component != nullptr && component->running && component->active.sha256 == step.sha256;
-        all = all && matches;
-        fallback = fallback && component != nullptr && before != nullptr && component->active.sha256 == before->active.sha256;
-        for (ComponentVerdict &verdict : m_verdicts) {
-            if (verdict.component == step.component)
-                verdict.verdict = matches ? Verdict::Updated : Verdict::Failed;
-        }
-    }
-    if (all)
-        return {};
-    if (fallback) {
-        setVerdicts(Verdict::Reverted);
-        const QString reason = after.rejectedReason.isEmpty() ? QStringLiteral("no reason given") : after.rejectedReason;
-        return Error{Error::Code::RunFailed,
-            QStringLiteral("The new firmware did not hold (%1); the processor fell back and runs what it ran before.").arg(reason), 0,
-            QStringLiteral("The processor is safe and runs its former firmware. Send the record of this run to the maker before trying again.")};
-    }
-    if (after.activation == Activation::Recovery)
-        return Error{Error::Code::WrongContent, QStringLiteral("The processor came back and has nothing whole to run."), 0,
-            QStringLiteral("Start the upgrade again at once: it accepts one in this state.")};
-    return Error{Error::Code::WrongContent, QStringLiteral("The processor came back, but not with what was sent.")};
-}
-
-void Run::setVerdicts(Verdict verdict)
-{
-    for (ComponentVerdict &one : m_verdicts) {
-        for (const PlanStep &step : m_sending) {
-            if (step.component == one.component)
-                one.verdict = verdict;
-        }
-    }
-}
-
-/// Verdicts of a run that ended before anything was read back.
-void Run::settleVerdicts(const Error &error)
-{
-    for (ComponentVerdict &verdict : m_verdicts) {
-        if (verdict.verdict != Verdict::Unknown || m_activated)
-            continue;
-        const bool stored = m_stored.contains(verdict.component);
-        const bool culprit = verdict.component == m_component && error.code != Error::Code::Stopped;
-        verdict.verdict = culprit ? Verdict::Failed : Verdict::Stopped;
-        if (!culprit)
-            verdict.stored = stored;
-    }
-    const bool nothingBegun = m_stored.isEmpty() && m_component.isEmpty() && error.code != Error::Code::Stopped && !m_activated;
-    if (nothingBegun)
-        setVerdicts(Verdict::Failed);
-}
-
 UpgradeState Run::finish(const Result<void> &result)
 {
+    const bool wasStopped = !result && result.error().code == Error::Code::Stopped;
+    const UpgradeState final = result ? UpgradeState::Succeeded : wasStopped ? UpgradeState::Stopped : UpgradeState::Failed;
+    Q_ASSERT(canFollow(m_state, final));
+    m_state = final;
     UpgradeEvent last;
     if (result) {
-        m_state = UpgradeState::Succeeded;
         last.text = m_sending.isEmpty() ? QStringLiteral("Nothing to do: everything selected is current.")
                                         : QStringLiteral("Succeeded: the processor runs what was sent, read back from its flash.");
     } else {
         const Error &error = result.error();
-        settleVerdicts(error);
-        m_state = error.code == Error::Code::Stopped ? UpgradeState::Stopped : UpgradeState::Failed;
-        last.severity = m_state == UpgradeState::Stopped ? Severity::Warning : Severity::Failure;
+        if (!m_activated)
+            m_verdicts.settle(wasStopped ? QString() : m_component, m_stored, wasStopped || !m_component.isEmpty() || !m_stored.isEmpty());
+        last.severity = wasStopped ? Severity::Warning : Severity::Failure;
         last.text = error.message;
         last.error = error;
     }
     last.component = m_component;
-    last.verdicts = m_verdicts;
+    last.verdicts = m_verdicts.all();
     if (m_journal) {
-        const Result<void> ended = m_journal->end(m_state, m_verdicts, last.error);
+        const Result<void> ended = m_journal->end(m_state, m_verdicts.all(), last.error);
         if (!ended) {
             UpgradeEvent warning;
             warning.time = QDateTime::currentDateTimeUtc();
@@ -416,18 +361,6 @@ void Run::letGo(const Error &error)
 
 UpgradeState Run::carryOut()
 {
-    for (const PlanStep &step : m_order.plan.steps) {
-        if (step.action == PlanAction::NotInBundle)
-            continue;
-        ComponentVerdict verdict{step.component, step.from, step.to, step.sha256, Verdict::Unknown, std::nullopt};
-        if (!step.selected)
-            verdict.verdict = step.action == PlanAction::Blocked ? Verdict::Blocked : Verdict::Skipped;
-        else if (step.refusal)
-            verdict.verdict = Verdict::Blocked;
-        else if (!step.sends())
-            verdict.verdict = Verdict::Current;
-        m_verdicts.append(verdict);
-    }
     Result<void> result = prepare();
     if (result && m_sending.isEmpty())
         return finish(result);
@@ -440,7 +373,7 @@ UpgradeState Run::carryOut()
         return finish(result);
     }
     const Result<ManagementProcessor> after = readBack();
-    return finish(after ? judge(*after) : Result<void>(after.error()));
+    return finish(after ? m_verdicts.judge(m_before, *after) : Result<void>(after.error()));
 }
 
 }  // namespace

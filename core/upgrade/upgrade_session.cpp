@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/upgrade_session.h"
 
+#include "core/upgrade/run_verdicts.h"
+
 #include <QPromise>
 #include <QtConcurrent>
 
@@ -17,8 +19,9 @@ UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
     event.severity = Severity::Failure;
     event.text = error.message;
     event.error = error;
-    for (const PlanStep &step : order.plan.sending())
-        event.verdicts.append({step.component, step.from, step.to, step.sha256, Verdict::Failed, std::nullopt});
+    RunVerdicts verdicts(order.plan);
+    verdicts.settle({}, {}, false);
+    event.verdicts = verdicts.all();
     return event;
 }
 
