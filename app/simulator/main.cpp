@@ -59,6 +59,8 @@ int main(int argc, char *argv[])
         return 0;
     const fwpilot::Error &error = result.error();
     const QString remedy = error.code == fwpilot::Error::Code::Usage ? QStringLiteral("See fwpilot-sim --help.") : error.ownRemedy;
-    std::fprintf(stderr, "fwpilot-sim: %s %s\n", qUtf8Printable(error.message), qUtf8Printable(remedy));
+    std::fprintf(stderr, "fwpilot-sim: %s\n", qUtf8Printable(error.message));
+    if (!remedy.isEmpty())
+        std::fprintf(stderr, "  %s\n", qUtf8Printable(remedy));
     return fwpilot::errorRow(error.code).exitCode;
 }
