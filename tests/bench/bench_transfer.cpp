@@ -202,7 +202,7 @@ int main(int argc, char *argv[])
     const int runs = argc > 2 ? std::atoi(argv[2]) : 5;
     const std::vector<std::byte> image = makeImage(mebibytes << 20);
     std::vector<double> memory;
-    std::printf("%zu MiB, %d runs each, in turn; MiB/s at the median, ratios pair by pair\n", mebibytes, runs);
+    std::printf("%zu MiB, %d runs each, in turn; MiB/s at the median, ratios pair by pair; all targets are fresh memory\n", mebibytes, runs);
     for (int warm = 0; warm < 1; ++warm)
         copyInMemory(image);
     for (const int window : {1, 8}) {
