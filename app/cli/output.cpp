@@ -4,7 +4,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QSaveFile>
 
 #include <cstdio>
@@ -71,27 +70,7 @@ QString columns(const QStringList &header, const QList<QStringList> &rows)
         for (QString &cell : row)
             cell = plainText(cell, longestText);
     }
-    QList<qsizetype> widths;
-    for (const QStringList &row : all) {
-        widths.resize(qMax(widths.size(), row.size()));
-        for (qsizetype column = 0; column < row.size(); ++column)
-            widths[column] = qMax(widths[column], row[column].size());
-    }
-    QString text;
-    for (const QStringList &row : all) {
-        QString line;
-        for (qsizetype column = 0; column < row.size(); ++column)
-            line += row[column].leftJustified(widths[column] + 2);
-        while (line.endsWith(QLatin1Char(' ')))
-            line.chop(1);
-        text += line + QLatin1Char('\n');
-    }
-    return text;
-}
-
-QString sizeText(quint64 bytes)
-{
-    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+    return alignedColumns(all);
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)

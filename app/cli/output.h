@@ -28,9 +28,6 @@ void complain(const Error &error, const QString &stateOfProcessor = {});
 /// Rows in aligned columns, each cell made plain, each row ending in a line feed; the header is left out when it is empty.
 QString columns(const QStringList &header, const QList<QStringList> &rows);
 
-/// "3.7 MB"
-QString sizeText(quint64 bytes);
-
 /// Writes a whole file or nothing; `-` is the standard output.
 Result<void> writeFile(const QString &path, const QByteArray &bytes);
 

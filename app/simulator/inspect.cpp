@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/commands.h"
 
+#include "core/protocol/mailbox/wire_text.h"
 #include "core/simulator/fault.h"
 #include "core/simulator/firmware_writer.h"
 
@@ -23,11 +24,6 @@ Error usage(const QString &message)
     return Error{Error::Code::Usage, message};
 }
 
-QString text(std::span<const char> characters)
-{
-    return QString::fromUtf8(characters.data(), static_cast<qsizetype>(characters.size()));
-}
-
 Result<void> parse(QCommandLineParser &options, const QStringList &arguments)
 {
     if (!options.parse(QStringList{QString()} + arguments))
@@ -37,11 +33,23 @@ Result<void> parse(QCommandLineParser &options, const QStringList &arguments)
     return {};
 }
 
-Result<FlashStore> lookAt(const QCommandLineParser &options)
+/// A flash file and what is installed in it.
+struct Looked {
+    FlashStore flash;
+    InstalledFirmware installed;
+};
+
+Result<Looked> lookAt(const QCommandLineParser &options)
 {
     if (!options.isSet(QStringLiteral("flash")))
         return usage(QStringLiteral("--flash FILE is missing."));
-    return FlashStore::open(options.value(QStringLiteral("flash")), FlashStore::Mode::Look);
+    Result<FlashStore> flash = FlashStore::open(options.value(QStringLiteral("flash")), FlashStore::Mode::Look);
+    if (!flash)
+        return flash.error();
+    Result<InstalledFirmware> installed = readInstalledFirmware(*flash);
+    if (!installed)
+        return installed.error();
+    return Looked{std::move(flash).value(), std::move(installed).value()};
 }
 
 QJsonObject bankJson(FlashStore &flash, const InstalledFirmware &installed, std::size_t component, std::size_t bank)
@@ -54,12 +62,11 @@ QJsonObject bankJson(FlashStore &flash, const InstalledFirmware &installed, std:
     const bool recorded = readImageRecord(flash, installed.layout, place, image);
     const QByteArray bytes = recorded ? readImage(flash, installed, component, bank) : QByteArray();
     const QByteArray computed = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
-    const QByteArray expected(reinterpret_cast<const char *>(image.sha256.data()), static_cast<qsizetype>(image.sha256.size()));
     return {
         {QStringLiteral("bank"), static_cast<int>(bank)},
-        {QStringLiteral("version"), recorded ? text(image.version.view()) : QString()},
+        {QStringLiteral("version"), recorded ? plainText(image.version) : QString()},
         {QStringLiteral("sha256"), recorded ? QString::fromLatin1(computed.toHex()) : QString()},
-        {QStringLiteral("valid"), recorded && computed == expected},
+        {QStringLiteral("valid"), recorded && computed == digestBytes(image.sha256)},
         {QStringLiteral("erases"), static_cast<qint64>(erases)},
     };
 }
@@ -127,22 +134,20 @@ Result<void> readBank(const QStringList &arguments)
     const bool active = bankName == QLatin1String("active");
     if ((!active && bankName != QLatin1String("inactive")) || !options.isSet(QStringLiteral("o")))
         return usage(QStringLiteral("read wants --bank active or --bank inactive, and -o FILE."));
-    Result<FlashStore> flash = lookAt(options);
-    if (!flash)
-        return flash.error();
-    const Result<InstalledFirmware> installed = readInstalledFirmware(*flash);
-    if (!installed)
-        return installed.error();
+    Result<Looked> looked = lookAt(options);
+    if (!looked)
+        return looked.error();
+    auto &[flash, installed] = *looked;
     const QString name = options.value(QStringLiteral("component"));
     std::size_t index = 0;
-    while (index < installed->layout.banks.size() && flash->description().components[static_cast<qsizetype>(index)].name != name)
+    while (index < installed.layout.banks.size() && flash.description().components[static_cast<qsizetype>(index)].name != name)
         ++index;
-    if (index == installed->layout.banks.size())
+    if (index == installed.layout.banks.size())
         return Error{Error::Code::NotFound, QStringLiteral("This processor has no component %1.").arg(plainText(name))};
-    if (index >= installed->record.selected.size())
+    if (index >= installed.record.selected.size())
         return Error{Error::Code::NotFound, QStringLiteral("The flash holds no selector record, so no bank is active.")};
-    const std::size_t selected = installed->record.selected[index].bank;
-    const QByteArray bytes = readImage(*flash, *installed, index, active ? selected : 1 - selected);
+    const std::size_t selected = installed.record.selected[index].bank;
+    const QByteArray bytes = readImage(flash, installed, index, active ? selected : 1 - selected);
     if (bytes.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("The %1 bank of %2 holds no image.").arg(bankName, plainText(name))};
     QSaveFile file(options.value(QStringLiteral("o")));
@@ -158,13 +163,11 @@ Result<void> showState(const QStringList &arguments)
     options.addOption({QStringLiteral("json"), {}});
     if (const Result<void> parsed = parse(options, arguments); !parsed)
         return parsed;
-    Result<FlashStore> flash = lookAt(options);
-    if (!flash)
-        return flash.error();
-    const Result<InstalledFirmware> installed = readInstalledFirmware(*flash);
-    if (!installed)
-        return installed.error();
-    const QJsonObject state = stateJson(*flash, *installed);
+    Result<Looked> looked = lookAt(options);
+    if (!looked)
+        return looked.error();
+    auto &[flash, installed] = *looked;
+    const QJsonObject state = stateJson(flash, installed);
     if (options.isSet(QStringLiteral("json")))
         std::fputs(QJsonDocument(state).toJson().constData(), stdout);
     else

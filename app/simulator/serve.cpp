@@ -2,6 +2,7 @@
 #include "app/simulator/commands.h"
 
 #include "core/protocol/mailbox/system_clock.h"
+#include "core/protocol/mailbox/wire_text.h"
 #include "core/simulator/fake_sysfs.h"
 #include "core/simulator/machine_status_file.h"
 #include "core/simulator/mailbox_host.h"
@@ -149,13 +150,6 @@ Result<MailboxHost::Settings> readSettings(const QCommandLineParser &options)
 Temperature temperature(double celsius)
 {
     return std::isnan(celsius) ? Temperature{0} : static_cast<Temperature>(std::lround(celsius * 10) + temperatureOffset);
-}
-
-template <std::size_t N>
-Text<N> wireText(const QString &text)
-{
-    const QByteArray bytes = plainText(text).toUtf8();
-    return Text<N>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 MachineStatus machineStatus(const MachineReading &reading)

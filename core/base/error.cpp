@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/error.h"
 
-#include <QList>
-
 #include <array>
 
 namespace fwpilot {
@@ -81,21 +79,6 @@ std::span<const ErrorRow> errorTable()
 const ErrorRow &errorRow(Error::Code code)
 {
     return rows[static_cast<std::size_t>(code)];
-}
-
-QString plainText(const QString &foreign, int maximumLength)
-{
-    QString shown;
-    int length = 0;
-    for (const char32_t character : foreign.toUcs4()) {
-        if (++length > maximumLength)
-            return shown + QChar(0x2026);
-        const QChar::Category category = QChar::category(character);
-        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-        shown += hidden ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
-    }
-    return shown;
 }
 
 }  // namespace fwpilot

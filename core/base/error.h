@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/text.h"
+
 #include <QString>
 
 #include <span>
@@ -63,9 +65,5 @@ struct ErrorRow {
 std::span<const ErrorRow> errorTable();
 /// The row of a code.
 const ErrorRow &errorRow(Error::Code code);
-
-/// Text of foreign origin (a bundle, a device, a file name) made fit to be shown: control and direction-changing characters
-/// replaced, cut behind `maximumLength` characters.
-QString plainText(const QString &foreign, int maximumLength = 256);
 
 }  // namespace fwpilot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/firmware_writer.h"
 
+#include "core/protocol/mailbox/wire_text.h"
 #include "core/responder/generation_log.h"
 
 #include <algorithm>
@@ -16,12 +17,6 @@ Error refused(const FlashStore &flash)
 {
     const QString why = flash.lastViolation().isEmpty() ? QStringLiteral("power or sector failed") : flash.lastViolation();
     return Error{Error::Code::RunFailed, QStringLiteral("The simulated flash could not be written: %1.").arg(why)};
-}
-
-Text<32> text32(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return Text<32>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 /// Bytes that look like firmware to nobody, but are the same for the same name everywhere.
@@ -81,8 +76,7 @@ ComponentTable componentTable(const FlashDescription &description)
 {
     ComponentTable table;
     for (const FlashComponent &component : description.components) {
-        const QByteArray name = component.name.toUtf8();
-        table.append({ComponentName(std::span<const char>(name.constData(), static_cast<std::size_t>(name.size()))), component.size});
+        table.append({wireText<31>(component.name), component.size});
     }
     return table;
 }
@@ -97,7 +91,7 @@ Result<void> writeFactoryFirmware(FlashStore &flash)
     record.state = SetState::Confirmed;
     for (std::size_t index = 0; index < layout.banks.size(); ++index) {
         const std::vector<std::byte> image = factoryImage(flash.description().components[static_cast<qsizetype>(index)]);
-        const SetEntry entry{0, image.size(), 0, text32(QStringLiteral("1.0.0")), digestOfBytes(flash, image)};
+        const SetEntry entry{0, image.size(), 0, wireText<32>(QStringLiteral("1.0.0")), digestOfBytes(flash, image)};
         if (!storeImage(flash, layout, index, entry, Digest{}, image))
             return refused(flash);
         record.selected.append(entry);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/simulated_processor.h"
 
+#include "core/protocol/mailbox/wire_text.h"
+
 #include <QString>
 
 #include <algorithm>
@@ -12,13 +14,6 @@ namespace {
 
 constexpr Milliseconds selfTestTime = 50;
 constexpr std::size_t digestPiece = 64 * 1024;
-
-template <std::size_t N>
-Text<N> wireText(const QString &text)
-{
-    const QByteArray bytes = text.toUtf8();
-    return Text<N>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
 
 constexpr Temperature celsius(double degrees)
 {

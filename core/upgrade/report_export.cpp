@@ -16,38 +16,15 @@ namespace {
 
 using Key = QLatin1String;
 
-/// Fields padded to the widest of their column, two blanks between; no blanks at the end.
-QString aligned(const QList<QStringList> &rows)
-{
-    QList<qsizetype> widths;
-    for (const QStringList &row : rows) {
-        for (qsizetype column = 0; column < row.size(); ++column) {
-            if (widths.size() <= column)
-                widths += 0;
-            widths[column] = qMax(widths[column], row[column].size());
-        }
-    }
-    QString text;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype column = 0; column < row.size(); ++column)
-            line += row[column].leftJustified(widths[column] + 2);
-        while (line.endsWith(QLatin1Char(' ')))
-            line.chop(1);
-        text += line + QLatin1Char('\n');
-    }
-    return text;
-}
-
 QByteArray textOf(const RecordedRun &run)
 {
     QString text = QStringLiteral("Firmware Pilot: record of run %1\n\n").arg(plainText(run.opening.run));
     QList<QStringList> facts;
     for (const auto &[label, value] : factRows(run))
         facts += QStringList{label, value};
-    text += aligned(facts) + QStringLiteral("\nImages\n");
-    text += aligned(QList<QStringList>{verdictHeader()} + verdictRows(run)) + QStringLiteral("\nLog\n");
-    return (text + aligned(QList<QStringList>{logHeader()} + logRows(run))).toUtf8();
+    text += alignedColumns(facts) + QStringLiteral("\nImages\n");
+    text += alignedColumns(QList<QStringList>{verdictHeader()} + verdictRows(run)) + QStringLiteral("\nLog\n");
+    return (text + alignedColumns(QList<QStringList>{logHeader()} + logRows(run))).toUtf8();
 }
 
 /// RFC 4180. A text that a spreadsheet would run as a formula is told to be a text.

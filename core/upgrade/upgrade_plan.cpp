@@ -3,8 +3,6 @@
 
 #include "core/bundle/version.h"
 
-#include <QLocale>
-
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -23,11 +21,9 @@ QString shown(const QString &version)
 }
 
 /// "8.4 MB (8388609 bytes)": two sizes that differ by a byte must not read the same.
-QString sizeText(quint64 bytes)
+QString exactSizeText(quint64 bytes)
 {
-    return QStringLiteral("%1 (%2 bytes)")
-        .arg(QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat))
-        .arg(bytes);
+    return QStringLiteral("%1 (%2 bytes)").arg(sizeText(bytes)).arg(bytes);
 }
 
 void decide(PlanStep &step, PlanAction action, const QString &reason)
@@ -55,7 +51,7 @@ bool cannotTake(PlanStep &step, const Component *component)
                 .arg(component->securityFloor));
     } else if (step.size > component->bankSize) {
         refuse(step, PlanAction::Blocked, Code::Precondition,
-            QStringLiteral("The image is %1 large, the bank holds %2.").arg(sizeText(step.size), sizeText(component->bankSize)));
+            QStringLiteral("The image is %1 large, the bank holds %2.").arg(exactSizeText(step.size), exactSizeText(component->bankSize)));
     } else {
         return false;
     }

@@ -6,7 +6,6 @@
 #include "core/upgrade/upgrade_state.h"
 
 #include <QElapsedTimer>
-#include <QLocale>
 #include <QSysInfo>
 
 namespace fwpilot {
@@ -14,11 +13,6 @@ namespace fwpilot {
 namespace {
 
 constexpr qint64 progressInterval = 100;  // milliseconds between two progress events
-
-QString sizeText(quint64 bytes)
-{
-    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
 
 QString secondsText(qint64 milliseconds)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/flash_store.h"
 #include "core/wire/crc32c.h"
+#include "tests/unit/small_flash.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -15,60 +16,7 @@
 
 namespace fwpilot {
 
-using Bytes = std::vector<std::byte>;
 using Mode = FlashStore::Mode;
-
-namespace {
-
-constexpr FlashGeometry smallGeometry{4096, 256, 8};
-
-FlashDescription smallDescription()
-{
-    return {smallGeometry, QStringLiteral("SIM-0001"), QStringLiteral("reference"), {},
-        {{QStringLiteral("bmc"), 8192}, {QStringLiteral("bootloader"), 4096}}};
-}
-
-Bytes filled(std::size_t size, int value)
-{
-    return Bytes(size, static_cast<std::byte>(value));
-}
-
-Bytes pattern(std::size_t size)
-{
-    Bytes bytes(size);
-    for (std::size_t index = 0; index < size; ++index)
-        bytes[index] = static_cast<std::byte>(index * 7 + 1);
-    return bytes;
-}
-
-Bytes readBytes(FlashStore &store, quint64 address, std::size_t size)
-{
-    Bytes bytes(size);
-    return store.read(address, bytes) ? bytes : Bytes();
-}
-
-/// Programs every page of a sector with the pattern.
-bool fillSector(FlashStore &store, quint32 sector)
-{
-    const FlashGeometry shape = store.geometry();
-    const Bytes page = pattern(shape.pageSize);
-    for (quint32 offset = 0; offset < shape.sectorSize; offset += shape.pageSize) {
-        if (!store.program(quint64{sector} * shape.sectorSize + offset, page))
-            return false;
-    }
-    return true;
-}
-
-Bytes sectorOfPattern()
-{
-    Bytes sector;
-    const Bytes page = pattern(smallGeometry.pageSize);
-    while (sector.size() < smallGeometry.sectorSize)
-        sector.insert(sector.end(), page.begin(), page.end());
-    return sector;
-}
-
-}  // namespace
 
 /// What is kept in the file: description, counts, flash; who may open it, and what happens when it is not what it says.
 class FlashFileTest : public QObject {

@@ -3,6 +3,7 @@
 
 #include "core/protocol/mailbox/image_source.h"
 #include "core/protocol/mailbox/nameplate_reading.h"
+#include "core/protocol/mailbox/wire_text.h"
 
 #include <QRandomGenerator>
 
@@ -18,13 +19,6 @@ constexpr Milliseconds lingerLimit = 6000;    // after activate: for the restart
 constexpr Milliseconds returnLimit = 90000;   // after activate: for everything
 constexpr Milliseconds askInterval = 50;      // between two questions whether it is confirmed
 constexpr std::uint32_t restingRound = 1000;
-
-template <std::size_t N>
-Text<N> wireText(const QString &text)
-{
-    const QByteArray bytes = plainText(text).toUtf8();
-    return Text<N>(std::span<const char>(bytes.constData(), static_cast<std::size_t>(bytes.size())));
-}
 
 Digest wireDigest(const QByteArray &bytes)
 {
@@ -140,7 +134,7 @@ Error MailboxProtocol::busyError()
 
 Error MailboxProtocol::refusalError(const Reply &reply) const
 {
-    const QString reason = plainText(reply.refusal.reason.view());
+    const QString reason = plainText(reply.refusal.reason);
     QString message = QStringLiteral("The processor refused %1: %2.").arg(spoken(reply.type), reason.isEmpty() ? outcomeName(reply.outcome) : reason);
     if (reply.outcome == Outcome::FlashFailed)
         message = QStringLiteral("The processor could not store the image: its flash failed at address 0x%1.").arg(reply.refusal.detail, 0, 16);

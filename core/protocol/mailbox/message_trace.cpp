@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/mailbox/message_trace.h"
 
+#include "core/protocol/mailbox/wire_text.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 namespace fwpilot {
-
-namespace {
-
-QString text(std::span<const char> characters)
-{
-    return QString::fromUtf8(characters.data(), static_cast<qsizetype>(characters.size()));
-}
-
-}  // namespace
 
 QString messageTypeName(std::uint8_t type)
 {
@@ -125,7 +118,7 @@ void MessageTrace::frame(Direction direction, std::span<const std::byte> bytes)
     TransmitData block;
     const auto type = static_cast<MessageType>(frame.header.type);
     if (frame.check == FrameCheck::Good && request && type == MessageType::StartFileTransfer && decode(frame.body, start))
-        m_component = text(start.component.view());
+        m_component = plainText(start.component);
     if (frame.check == FrameCheck::Good && request && type == MessageType::TransmitData && decode(frame.body, block)) {
         line[QStringLiteral("offset")] = static_cast<qint64>(block.offset);
         line[QStringLiteral("length")] = static_cast<qint64>(block.bytes.size());

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/protocol/mailbox/nameplate_reading.h"
 
-#include "core/base/error.h"
+#include "core/protocol/mailbox/wire_text.h"
 
 #include <QRegularExpression>
 
 namespace fwpilot {
 
 namespace {
-
-template <std::size_t N>
-QString plain(const Text<N> &text)
-{
-    return plainText(text.view());
-}
 
 std::optional<double> celsius(Temperature temperature)
 {
@@ -49,13 +43,13 @@ Activation activation(SetState state)
 FirmwareBank bank(const BankDescription &description)
 {
     const bool known = description.valid || !description.version.empty();
-    return {description.valid, plain(description.version), known ? digestBytes(description.sha256) : QByteArray(), description.securityVersion};
+    return {description.valid, plainText(description.version), known ? digestBytes(description.sha256) : QByteArray(), description.securityVersion};
 }
 
 Component component(const ComponentDescription &description)
 {
     Component result;
-    result.name = plain(description.name);
+    result.name = plainText(description.name);
     result.bankSize = description.bankSize;
     result.running = description.activeBank < 2;
     const bool second = description.activeBank == 1;
@@ -68,14 +62,14 @@ Component component(const ComponentDescription &description)
 ComputerStatus computer(const MachineStatus &machine)
 {
     ComputerStatus status;
-    status.power = plain(machine.power);
+    status.power = plainText(machine.power);
     status.inletCelsius = celsius(machine.inlet);
     status.processorCelsius = celsius(machine.mainProcessor);
     for (const std::uint16_t speed : machine.fans)
         status.fansRpm.append(speed);
-    status.lastRestart = plain(machine.lastRestart);
+    status.lastRestart = plainText(machine.lastRestart);
     for (const ReasonText &event : machine.events)
-        status.events.append(plain(event));
+        status.events.append(plainText(event));
     return status;
 }
 
@@ -92,25 +86,13 @@ QString identity(const ManagementProcessor &processor)
 
 }  // namespace
 
-QString plainText(std::span<const char> characters)
-{
-    return plainText(QString::fromUtf8(characters.data(), static_cast<qsizetype>(characters.size())));
-}
-
-QByteArray digestBytes(const Digest &digest)
-{
-    if (digest == Digest{})
-        return {};
-    return QByteArray(reinterpret_cast<const char *>(digest.data()), static_cast<qsizetype>(digest.size()));
-}
-
 ManagementProcessor describeProcessor(const Nameplate &nameplate, const NameplateHead &head)
 {
     ManagementProcessor processor;
-    processor.vendor = plain(nameplate.vendor);
-    processor.model = plain(nameplate.model);
-    processor.serial = plain(nameplate.serial);
-    processor.compatible = plain(nameplate.compatible);
+    processor.vendor = plainText(nameplate.vendor);
+    processor.model = plainText(nameplate.model);
+    processor.serial = plainText(nameplate.serial);
+    processor.compatible = plainText(nameplate.compatible);
     processor.id = identity(processor);
     processor.upgradable = true;
     processor.state = stateText(nameplate.state);
@@ -119,23 +101,23 @@ ManagementProcessor describeProcessor(const Nameplate &nameplate, const Nameplat
     processor.activation = activation(nameplate.setState);
     processor.manifestDigest = digestBytes(nameplate.manifestDigest);
     processor.rejectedDigest = digestBytes(nameplate.rejected);
-    processor.rejectedReason = plain(nameplate.rejectedReason);
+    processor.rejectedReason = plainText(nameplate.rejectedReason);
     if (processor.activation == Activation::Recovery)
-        processor.reason = QStringLiteral("Nothing whole to run (%1); an upgrade that covers it helps.").arg(plain(nameplate.damaged));
+        processor.reason = QStringLiteral("Nothing whole to run (%1); an upgrade that covers it helps.").arg(plainText(nameplate.damaged));
     if (nameplate.session != 0) {
-        processor.owner.text = nameplate.owner.empty() ? QStringLiteral("somebody unnamed") : plain(nameplate.owner);
+        processor.owner.text = nameplate.owner.empty() ? QStringLiteral("somebody unnamed") : plainText(nameplate.owner);
         const qint64 age = static_cast<qint64>(std::min<std::uint64_t>(nameplate.ownerMilliseconds, 1ULL << 50));
         processor.owner.since = QDateTime::currentDateTimeUtc().addMSecs(-age);
         processor.owner.silentMilliseconds = nameplate.silentMilliseconds;
     }
     processor.uptimeMilliseconds = nameplate.uptimeMilliseconds;
-    processor.network = plain(nameplate.network);
+    processor.network = plainText(nameplate.network);
     processor.celsius = celsius(nameplate.temperature);
     processor.mostErases = nameplate.mostErases;
-    processor.lastUpgrade = plain(nameplate.lastUpgrade);
+    processor.lastUpgrade = plainText(nameplate.lastUpgrade);
     processor.machine = computer(nameplate.machine);
     for (const ReasonText &line : nameplate.log)
-        processor.log.append(plain(line));
+        processor.log.append(plainText(line));
     for (const ComponentDescription &description : nameplate.components)
         processor.components.append(component(description));
     return processor;

@@ -9,9 +9,4 @@ namespace fwpilot {
 /// A nameplate as the application's value. Its texts are foreign: they come out plain. `address`, `path` and `driver` are the caller's.
 ManagementProcessor describeProcessor(const Nameplate &nameplate, const NameplateHead &head);
 
-/// A text of the wire as a plain QString.
-QString plainText(std::span<const char> characters);
-/// A digest as bytes; empty for zeros.
-QByteArray digestBytes(const Digest &digest);
-
 }  // namespace fwpilot

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace fwpilot {
+
+/// Text of foreign origin (a bundle, a device, a file name) made fit to be shown: control and direction-changing characters
+/// replaced, cut behind `maximumLength` characters.
+QString plainText(const QString &foreign, int maximumLength = 256);
+/// "3.7 MB"
+QString sizeText(quint64 bytes);
+/// Fields padded to the widest of their column, two blanks between; no blanks at the end, a line feed behind each row.
+QString alignedColumns(const QList<QStringList> &rows);
+
+}  // namespace fwpilot
