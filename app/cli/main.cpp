@@ -107,6 +107,16 @@ QString takeWord(QStringList &arguments)
     return {};
 }
 
+/// The exit code of a command whose output is its result. What a run did to a processor stands, whoever reads of it.
+int unlessUnwritten(int code)
+{
+    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    if (written || code != 0)
+        return code;
+    std::fputs("fwpilotctl: The standard output could not be written to its end.\n", stderr);
+    return errorRow(Error::Code::Precondition).exitCode;
+}
+
 int runCommand(QStringList arguments)
 {
     const bool json = arguments.contains(QStringLiteral("--json"));
@@ -127,7 +137,7 @@ int runCommand(QStringList arguments)
         }
         const Result<Invocation> invocation = Invocation::parse(command, arguments);
         if (invocation)
-            return command.run(*invocation);
+            return command.printsEvents ? command.run(*invocation) : unlessUnwritten(command.run(*invocation));
         return command.printsEvents && json ? failAsEvent(invocation.error()) : fail(invocation.error(), json);
     }
     if (help) {
@@ -150,10 +160,5 @@ int main(int argc, char *argv[])
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("fwpilotctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FWPILOT_VERSION));
-    const int code = fwpilot::runCommand(QCoreApplication::arguments().mid(1));
-    const bool written = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
-    if (written || code != 0)
-        return code;
-    std::fputs("fwpilotctl: The standard output could not be written to its end.\n", stderr);
-    return fwpilot::errorRow(fwpilot::Error::Code::Precondition).exitCode;
+    return fwpilot::runCommand(QCoreApplication::arguments().mid(1));
 }

@@ -83,6 +83,12 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
         return Error{code, QStringLiteral("%1 cannot be written: %2.").arg(plainText(path, 1024), why), 0,
             QStringLiteral("Check the folder, its permissions, and the room on its medium.")};
     };
+    const QFileInfo there(path);
+    if (there.exists() && !there.isFile() && !there.isDir()) {  // a device or a pipe is written to, never replaced
+        QFile special(path);
+        const bool good = special.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && special.write(bytes) == bytes.size();
+        return good ? Result<void>() : refuse(Error::Code::Precondition, special.errorString());
+    }
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly)) {
         const bool absent = !QFileInfo(QFileInfo(path).absolutePath()).isDir();

@@ -2,42 +2,23 @@
 #include "app/cli/run_summary.h"
 
 #include "app/cli/output.h"
+#include "core/upgrade/run_verdicts.h"
 
 #include <algorithm>
 
 namespace fwpilot {
 
-namespace {
-
-/// The verdict of a row of a plan that was not carried out.
-Verdict verdictOf(const PlanStep &step, UpgradeState state)
-{
-    if (!step.selected)
-        return step.action == PlanAction::Blocked ? Verdict::Blocked : Verdict::Skipped;
-    if (step.refusal)
-        return Verdict::Blocked;
-    if (!step.sends())
-        return Verdict::Current;
-    return state == UpgradeState::Stopped ? Verdict::Stopped : Verdict::Failed;
-}
-
-}  // namespace
-
 QList<ComponentVerdict> verdictsBeforeStart(const std::optional<UpgradePlan> &plan, const Manifest *manifest, UpgradeState state)
 {
-    QList<ComponentVerdict> verdicts;
     if (plan) {
-        for (const PlanStep &step : plan->steps) {
-            if (step.action == PlanAction::NotInBundle)
-                continue;
-            const Verdict verdict = verdictOf(step, state);
-            const std::optional<bool> stored = verdict == Verdict::Stopped ? std::optional<bool>(false) : std::nullopt;
-            verdicts.append({step.component, step.from, step.to, step.sha256, verdict, stored});
-        }
-    } else if (manifest != nullptr) {
-        for (const ManifestImage &image : manifest->images)
-            verdicts.append({image.component, QString(), image.version, image.sha256, Verdict::Failed, std::nullopt});
+        RunVerdicts verdicts(*plan);
+        // where a row was refused it is the culprit, and the others only were not sent
+        verdicts.settle({}, {}, state == UpgradeState::Stopped || plan->refusal().has_value());
+        return verdicts.all();
     }
+    QList<ComponentVerdict> verdicts;
+    for (const ManifestImage &image : manifest != nullptr ? manifest->images : QList<ManifestImage>())
+        verdicts.append({image.component, QString(), image.version, image.sha256, Verdict::Failed, std::nullopt});
     return verdicts;
 }
 

@@ -199,9 +199,11 @@ int UpgradeCommand::carryOut()
     const Result<void> ready = choose();
     if (m_plan)
         showPlan();
-    if (!ready || m_plan->sending().isEmpty())
+    const bool sends = m_plan && !m_plan->sending().isEmpty();
+    if (!ready || (!sends && m_processor.activation != Activation::Trial))
         return endBeforeStart(ready);
-    if (const Result<void> agreed = ask(); !agreed)
+    const Result<void> agreed = sends ? ask() : Result<void>();  // confirming what runs on trial changes no firmware
+    if (!agreed)
         return endBeforeStart(agreed);
     return run();
 }

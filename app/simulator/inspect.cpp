@@ -7,6 +7,7 @@
 
 #include <QCommandLineParser>
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -146,11 +147,15 @@ Result<void> readBank(const QStringList &arguments)
         return Error{Error::Code::NotFound, QStringLiteral("This processor has no component %1.").arg(plainText(name))};
     if (index >= installed.record.selected.size())
         return Error{Error::Code::NotFound, QStringLiteral("The flash holds no selector record, so no bank is active.")};
-    const std::size_t selected = installed.record.selected[index].bank;
-    const QByteArray bytes = readImage(flash, installed, index, active ? selected : 1 - selected);
+    const int booted = flash.file().booted(static_cast<qsizetype>(index));  // what runs, whatever a record says of the next start
+    const std::size_t running = booted >= 0 ? static_cast<std::size_t>(booted) : installed.record.selected[index].bank;
+    const QByteArray bytes = readImage(flash, installed, index, active ? running : 1 - running);
     if (bytes.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("The %1 bank of %2 holds no image.").arg(bankName, plainText(name))};
-    QSaveFile file(options.value(QStringLiteral("o")));
+    const QFileInfo there(options.value(QStringLiteral("o")));
+    if (there.exists() && !there.isFile())
+        return usage(QStringLiteral("%1 is no plain file.").arg(plainText(there.filePath())));
+    QSaveFile file(there.filePath());
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return Error{Error::Code::NoAccess, QStringLiteral("%1 could not be written: %2.").arg(plainText(file.fileName()), file.errorString())};
     return {};

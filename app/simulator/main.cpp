@@ -39,7 +39,7 @@ int main(int argc, char *argv[])
 
     fwpilot::Result<void> result = fwpilot::Error{fwpilot::Error::Code::Usage,
         command.isEmpty() ? QStringLiteral("No command was given.") : QStringLiteral("There is no command %1.").arg(fwpilot::plainText(command))};
-    if (command == QLatin1String("--help") || command == QLatin1String("-h")) {
+    if (QCoreApplication::arguments().contains(QLatin1String("--help")) || command == QLatin1String("-h")) {
         std::fputs(help, stdout);
         return 0;
     }

@@ -171,6 +171,8 @@ Result<void> write(const Sources &sources, const QByteArray &json, const QDateTi
 {
     const QString shown = plainText(bundlePath);
     const QString remedy = QStringLiteral("Check the folder, its permissions, and the room on its medium.");
+    if (const QFileInfo there(bundlePath); there.exists() && !there.isFile())
+        return Error{Error::Code::Usage, QStringLiteral("%1 is no plain file.").arg(shown), 0, QStringLiteral("Give the bundle another name.")};
     QSaveFile out(bundlePath);
     if (!out.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
         const bool absent = !QFileInfo(QFileInfo(bundlePath).absolutePath()).isDir();

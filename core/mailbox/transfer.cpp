@@ -91,15 +91,14 @@ Reply Transfer::startUpgrade(const StartUpgrade &upgrade)
     return reply.status == RequestStatus::Gone ? reconnect() : reply;
 }
 
-/// Waits for the processor to be there again, and opens the session and the upgrade anew.
-Reply Transfer::reconnect()
+Reply Transfer::awaitReturn()
 {
     Clock &clock = m_requester.clock();
     const Milliseconds start = clock.now();
     for (;;) {
         const TransportStatus status = m_requester.transport().reopen();
         if (status == TransportStatus::Ok)
-            break;
+            return with(RequestStatus::Done, MessageType::Hello);
         const Milliseconds waited = clock.now() - start;
         if (waited > m_requester.limits().restart)
             return with(status == TransportStatus::OtherLayout ? RequestStatus::Unsupported : RequestStatus::Gone, MessageType::Hello);
@@ -107,7 +106,14 @@ Reply Transfer::reconnect()
             return with(RequestStatus::Stopped, MessageType::Hello);
         restUntilNextLook(clock);
     }
-    const Reply reply = open(m_owner, m_session);
+}
+
+/// Waits for the processor to be there again, and opens the session and the upgrade anew.
+Reply Transfer::reconnect()
+{
+    Reply reply = awaitReturn();
+    if (reply.done())
+        reply = open(m_owner, m_session);
     if (!reply.done())
         return reply;
     StartUpgradeAnswer answer;

@@ -32,6 +32,8 @@ public:
 
     /// hello. Waits out the lease of another session that has fallen silent, unless it is the one named by `takesOver`.
     Reply open(const OwnerText &owner, std::uint64_t takesOver);
+    /// Waits for a processor that has restarted, or is gone, to be there again.
+    Reply awaitReturn();
     /// start upgrade; S19: nothing else is sent before its acknowledge.
     Reply startUpgrade(const StartUpgrade &upgrade);
     /// One image: start file transfer, transmit data, end file transfer, and the acknowledge "stored".

@@ -223,11 +223,17 @@ void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<con
         m_mailbox->answer(slot, sequence, bytes);
 }
 
-/// The same answer, as a processor would give it that never gets on.
-std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const
+/// The same answer, as a processor would give it that never gets on: the progress of a message stands where it stood when the fault began.
+std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer)
 {
     Header header = peekHeader(frame);
-    const std::span<const std::byte> body = encode(InProgress{0, 1, ResponderLimits{}.longestOperation}, buffer.subspan(headerSize));
+    if (m_stuckId != header.id) {
+        m_stuckId = header.id;
+        m_stuck = {0, 1, ResponderLimits{}.longestOperation};
+        if (header.outcome == Outcome::InProgress)
+            decode(frame.subspan(headerSize), m_stuck);
+    }
+    const std::span<const std::byte> body = encode(m_stuck, buffer.subspan(headerSize));
     header.outcome = Outcome::InProgress;
     header.bodyLength = static_cast<std::uint32_t>(body.size());
     return sealFrame(header, buffer);

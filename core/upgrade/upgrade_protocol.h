@@ -42,16 +42,20 @@ public:
 
     /// The processor as it stands now. Sends no message and disturbs nobody.
     virtual Result<ManagementProcessor> inventory() = 0;
+    /// Speaks to firmware that runs on trial, which confirms it once its self-test has passed, waits for that, and reads the processor.
+    /// `precondition` when it is still on trial after that.
+    virtual Result<ManagementProcessor> confirm(const RunTerms &terms, const Progress &progress) = 0;
     /// Takes hold of the processor and names everything that will be activated (start upgrade). Waits for firmware on trial to be confirmed.
     virtual Result<void> begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress) = 0;
     /// One image, until the processor has acknowledged it as stored.
     virtual Result<void> store(const PlanStep &step, const ImageOpener &open, const Progress &progress) = 0;
-    /// Selects everything that was named. After this has returned or failed, only readBack() tells what happened.
+    /// Selects everything that was named. An error with a `detail` is the processor's own refusal: nothing was selected. After any other
+    /// error, and after success, only readBack() tells what happened.
     virtual Result<void> activate(const Progress &progress) = 0;
     /// Ends the hold, if begin() got it; what is stored stays for the next run. After activate() it lets the processor restart.
     virtual Result<void> release(const Progress &progress) = 0;
     /// After activate(): waits for the processor to start anew and to be done with its trial, and reads it twice.
-    /// `state-unknown` when it does not come back in time.
+    /// `state-unknown` when it does not come back in time, or comes back and does not answer.
     virtual Result<ManagementProcessor> readBack(quint32 formerGeneration, const Progress &progress) = 0;
 };
 

@@ -19,14 +19,6 @@ QString secondsText(qint64 milliseconds)
     return QString::number(static_cast<double>(milliseconds) / 1000, 'f', 1);
 }
 
-/// After activate may have been sent, only reading back tells what happened: these errors leave it open.
-bool leavesOutcomeOpen(const Error &error)
-{
-    using Code = Error::Code;
-    return error.code == Code::Timeout || error.code == Code::DeviceGone || error.code == Code::LinkCorrupt || error.code == Code::StateUnknown
-        || error.code == Code::Stopped;
-}
-
 /// One execution of a plan.
 class Run {
 public:
@@ -41,7 +33,11 @@ private:
     Result<void> prepare();
     Result<void> checkBundle();
     Result<void> openJournal();
+    RunTerms terms();
+    Result<void> confirmFirst();
     Result<void> begin();
+    Result<ManagementProcessor> upgradeOnce();
+    bool neverActivated(const ManagementProcessor &after) const;
     Result<void> storeAll();
     Result<void> store(const PlanStep &step);
     Result<void> activate();
@@ -182,7 +178,8 @@ Result<void> Run::prepare()
     if (!before)
         return before.error();
     m_before = std::move(before).value();
-    if (m_sending.isEmpty()) {
+    const bool onTrial = m_before.activation == Activation::Trial;
+    if (m_sending.isEmpty() && !onTrial) {
         enter(UpgradeState::Preparing, QStringLiteral("No image has to be sent."));
         return {};
     }
@@ -198,20 +195,44 @@ Result<void> Run::prepare()
                                                             : QStringLiteral("The bundle's signer is not trusted."),
             Severity::Warning);
     const Result<void> checked = checkBundle();
-    return checked ? begin() : checked;
+    return checked && onTrial ? confirmFirst() : checked;
 }
 
-Result<void> Run::begin()
+RunTerms Run::terms()
 {
     RunTerms terms;
     terms.owner = m_order.owner;
     terms.takesOver = heldSession(m_before.id).value_or(0);
     terms.retryRejected = m_order.retryRejected;
     terms.noteSession = [this](quint64 session) { return m_journal->session(session); };
+    return terms;
+}
+
+/// The running firmware is on trial: before anything else it is confirmed, or has fallen back, and then the plan was made for another set.
+Result<void> Run::confirmFirst()
+{
+    note(QStringLiteral("The processor's firmware is on trial; waiting for its confirmation first."));
+    const Result<ManagementProcessor> confirmed = m_protocol.confirm(
+        terms(), [this](ProtocolPhase phase, quint64 done, quint64 total) { return follow(phase, done, total); });
+    if (!confirmed)
+        return confirmed.error();
+    for (const Component &component : m_before.components) {
+        const Component *now = confirmed->component(component.name);
+        if (now == nullptr || now->active.sha256 != component.active.sha256) {
+            return Error{Error::Code::Precondition, QStringLiteral("The firmware on trial did not hold; the processor fell back while the upgrade was starting."),
+                0, QStringLiteral("Nothing was written. Start the upgrade again: its plan will be made anew.")};
+        }
+    }
+    m_before = *confirmed;
+    return {};
+}
+
+Result<void> Run::begin()
+{
     const Result<void> noted = m_journal->startUpgrade();
     if (!noted)
         return noted;
-    return m_protocol.begin(m_order.plan, terms, [this](ProtocolPhase phase, quint64 done, quint64 total) { return follow(phase, done, total); });
+    return m_protocol.begin(m_order.plan, terms(), [this](ProtocolPhase phase, quint64 done, quint64 total) { return follow(phase, done, total); });
 }
 
 Result<void> Run::storeAll()
@@ -273,7 +294,7 @@ Result<void> Run::activate()
     m_activated = true;
     const Progress progress = [this](ProtocolPhase phase, quint64 done, quint64 total) { return follow(phase, done, total); };
     const Result<void> activated = m_protocol.activate(progress);
-    if (!activated && !leavesOutcomeOpen(activated.error())) {
+    if (!activated && activated.error().detail != 0) {  // refused by the processor; everything else leaves the outcome open
         m_activated = false;
         return activated;
     }
@@ -355,19 +376,42 @@ void Run::letGo(const Error &error)
 
 UpgradeState Run::carryOut()
 {
-    Result<void> result = prepare();
-    if (result && m_sending.isEmpty())
-        return finish(result);
+    const Result<void> prepared = prepare();
+    if (!prepared || m_sending.isEmpty())
+        return finish(prepared);
+    Result<ManagementProcessor> after = upgradeOnce();
+    if (after && neverActivated(*after)) {
+        // The processor lost its power before the selector record was whole. That was read, not guessed; so it is no repetition (rule 13).
+        m_activated = false;
+        m_stored.clear();
+        enter(UpgradeState::Preparing, QStringLiteral("The processor restarted before the activation took place; once more."), Severity::Warning);
+        after = upgradeOnce();
+    }
+    if (after && neverActivated(*after)) {
+        m_activated = false;
+        return finish(Error{Error::Code::RunFailed, QStringLiteral("The processor restarted twice before the activation took place; it still runs what it ran before.")});
+    }
+    return finish(after ? m_verdicts.judge(m_before, *after) : Result<void>(after.error()));
+}
+
+/// The record that decides what runs is the one of before.
+bool Run::neverActivated(const ManagementProcessor &after) const
+{
+    return after.recordSequence == m_before.recordSequence && after.activation == m_before.activation;
+}
+
+/// From start upgrade to reading back.
+Result<ManagementProcessor> Run::upgradeOnce()
+{
+    Result<void> result = begin();
     if (result)
         result = storeAll();
     if (result)
         result = activate();
-    if (!result) {
-        letGo(result.error());
-        return finish(result);
-    }
-    const Result<ManagementProcessor> after = readBack();
-    return finish(after ? m_verdicts.judge(m_before, *after) : Result<void>(after.error()));
+    if (result)
+        return readBack();
+    letGo(result.error());
+    return result.error();
 }
 
 }  // namespace

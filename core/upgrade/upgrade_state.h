@@ -33,7 +33,7 @@ constexpr bool canFollow(UpgradeState from, UpgradeState to)
     case Restarting:
         return to == Confirming;
     case Confirming:
-        return to == Restarting || to == Succeeded;  // Restarting: it went away again
+        return to == Restarting || to == Preparing || to == Succeeded;  // it went away again; activate never took place, so once more
     case Succeeded:
     case Failed:
     case Stopped:

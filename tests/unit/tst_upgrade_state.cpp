@@ -19,7 +19,7 @@ const QList<std::pair<UpgradeState, QList<UpgradeState>>> &allowed()
         {Storing, {Storing, Transferring, Activating, Failed, Stopped}},
         {Activating, {Activating, Restarting, Failed, Stopped}},
         {Restarting, {Restarting, Confirming, Failed}},
-        {Confirming, {Confirming, Restarting, Succeeded, Failed}},
+        {Confirming, {Confirming, Restarting, Preparing, Succeeded, Failed}},
         {Succeeded, {}},
         {Failed, {}},
         {Stopped, {}},

@@ -185,10 +185,9 @@ Result<ManagementProcessor> MailboxProtocol::inventory()
     return processor;
 }
 
-/// Locks the mailbox and opens a session.
-Result<void> MailboxProtocol::connect(const Progress &progress)
+/// Locks the mailbox, opens a session, and waits for firmware on trial to be confirmed.
+Result<void> MailboxProtocol::connectOnce()
 {
-    m_progress = &progress;
     const Result<void> locked = m_link->lock();
     if (!locked)
         return locked.error().code == Error::Code::Busy ? busyError() : locked.error();
@@ -201,7 +200,33 @@ Result<void> MailboxProtocol::connect(const Progress &progress)
         return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
     const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver);
     m_holding = reply.done();
-    return resultOf(reply);
+    return reply.done() ? awaitConfirmation() : resultOf(reply);
+}
+
+/// The same, over restarts of the processor.
+Result<void> MailboxProtocol::connect(const Progress &progress)
+{
+    m_progress = &progress;
+    m_phase = ProtocolPhase::Connecting;
+    for (int restarts = 0;; ++restarts) {
+        const Result<void> connected = connectOnce();
+        const bool gone = !connected && connected.error().code == Error::Code::DeviceGone;
+        if (!gone || restarts >= m_requester.limits().restartsPerImage)
+            return connected;
+        const Reply back = m_transfer.awaitReturn();
+        if (!back.done())
+            return resultOf(back);
+    }
+}
+
+Result<ManagementProcessor> MailboxProtocol::confirm(const RunTerms &terms, const Progress &progress)
+{
+    m_terms = terms;
+    const Result<void> confirmed = connect(progress);
+    const Result<void> released = release(progress);
+    if (!confirmed)
+        return confirmed.error();
+    return released ? inventory() : Result<ManagementProcessor>(released.error());
 }
 
 /// Firmware on trial is confirmed by being spoken to, once its self-test has passed (rule 14).
@@ -226,7 +251,6 @@ Result<void> MailboxProtocol::awaitConfirmation()
 Result<void> MailboxProtocol::begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress)
 {
     m_terms = terms;
-    m_phase = ProtocolPhase::Connecting;
     m_upgrade = {};
     m_upgrade.manifestDigest = wireDigest(plan.manifestDigest);
     m_upgrade.retryRejected = terms.retryRejected;
@@ -236,10 +260,7 @@ Result<void> MailboxProtocol::begin(const UpgradePlan &plan, const RunTerms &ter
             return Error{Error::Code::OverLimit, QStringLiteral("The plan has more than %1 images.").arg(maximumComponents)};
     }
     const Result<void> connected = connect(progress);
-    if (!connected)
-        return connected;
-    const Result<void> confirmed = awaitConfirmation();
-    return confirmed ? resultOf(m_transfer.startUpgrade(m_upgrade)) : confirmed;
+    return connected ? resultOf(m_transfer.startUpgrade(m_upgrade)) : connected;
 }
 
 Result<void> MailboxProtocol::store(const PlanStep &step, const ImageOpener &open, const Progress &progress)
@@ -276,6 +297,15 @@ Result<void> MailboxProtocol::release(const Progress &progress)
     return resultOf(m_transfer.release(ReleaseMode::Keep));
 }
 
+/// Not back yet; or, when it is there and does not answer as it must, an end to the waiting.
+Result<bool> MailboxProtocol::stillAway(const Reply &reply)
+{
+    if (reply.done() || reply.status == RequestStatus::Gone)
+        return false;
+    const Error error = resultOf(reply).error();
+    return Error{Error::Code::StateUnknown, QStringLiteral("The processor is back with its new firmware on trial, and cannot be spoken to: %1").arg(error.message)};
+}
+
 /// Whether the processor is back in another generation and done with its trial. Speaks to it once in each generation, which confirms a
 /// trial. @param greeted the generation spoken to last
 Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &greeted)
@@ -292,12 +322,11 @@ Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &
         if (reply.status == RequestStatus::Busy)
             return resultOf(reply).error();
         if (!reply.done())
-            return false;
+            return stillAway(reply);
         greeted = m_link->generation();
     }
     StatusAnswer status;
-    m_transfer.status(status);
-    return false;
+    return stillAway(m_transfer.status(status));
 }
 
 Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, const Progress &progress)

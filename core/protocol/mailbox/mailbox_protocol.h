@@ -16,6 +16,7 @@ public:
     static Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor, MessageTrace *trace);
 
     Result<ManagementProcessor> inventory() override;
+    Result<ManagementProcessor> confirm(const RunTerms &terms, const Progress &progress) override;
     Result<void> begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress) override;
     Result<void> store(const PlanStep &step, const ImageOpener &open, const Progress &progress) override;
     Result<void> activate(const Progress &progress) override;
@@ -33,7 +34,9 @@ private:
     Error refusalError(const Reply &reply) const;
     Error busyError();
     Result<void> connect(const Progress &progress);
+    Result<void> connectOnce();
     Result<void> awaitConfirmation();
+    Result<bool> stillAway(const Reply &reply);
     Result<bool> returned(quint32 formerGeneration, std::uint32_t &greeted);
 
     ManagementProcessor m_processor;
