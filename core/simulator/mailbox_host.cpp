@@ -206,6 +206,8 @@ void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<con
     m_vanish = m_vanish || fate.vanishAfter;
     if (fate.lost)
         return;
+    if (!fate.busy || m_stuckId != peekHeader(bytes).id)
+        noteProgress(bytes);
     if (fate.busy) {
         std::array<std::byte, headerSize + AnswerMemory::maximumBody> buffer;
         const std::span<const std::byte> waiting = asInProgress(bytes, buffer);
@@ -223,16 +225,21 @@ void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<con
         m_mailbox->answer(slot, sequence, bytes);
 }
 
-/// The same answer, as a processor would give it that never gets on: the progress of a message stands where it stood when the fault began.
-std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer)
+/// Remembers how far the work for a message was said to be: that is where it stands still when the fault `busy` begins.
+void MailboxHost::noteProgress(std::span<const std::byte> frame)
+{
+    const Header header = peekHeader(frame);
+    if (m_stuckId != header.id)
+        m_stuck = {0, 1, ResponderLimits{}.longestOperation};
+    m_stuckId = header.id;
+    if (header.outcome == Outcome::InProgress)
+        decode(frame.subspan(headerSize), m_stuck);
+}
+
+/// The same answer, as a processor would give it that never gets on.
+std::span<const std::byte> MailboxHost::asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const
 {
     Header header = peekHeader(frame);
-    if (m_stuckId != header.id) {
-        m_stuckId = header.id;
-        m_stuck = {0, 1, ResponderLimits{}.longestOperation};
-        if (header.outcome == Outcome::InProgress)
-            decode(frame.subspan(headerSize), m_stuck);
-    }
     const std::span<const std::byte> body = encode(m_stuck, buffer.subspan(headerSize));
     header.outcome = Outcome::InProgress;
     header.bodyLength = static_cast<std::uint32_t>(body.size());

@@ -53,7 +53,8 @@ private:
     void receive(std::size_t slot, std::uint32_t sequence, std::span<std::byte> frame);
     void carryOut(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame);
     void answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame);
-    std::span<const std::byte> asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer);
+    std::span<const std::byte> asInProgress(std::span<const std::byte> frame, std::span<std::byte> buffer) const;
+    void noteProgress(std::span<const std::byte> frame);
     bool deliverLate();
     bool work();
     void showNameplate();
@@ -83,8 +84,8 @@ private:
     bool m_vanish = false;
     std::optional<Milliseconds> m_backAt;  ///< when absent: nothing means never
     bool m_noReturn = false;
-    std::uint32_t m_stuckId = 0;   ///< the message whose progress stands still
-    InProgress m_stuck;
+    std::uint32_t m_stuckId = 0;   ///< the message answered last
+    InProgress m_stuck;            ///< and its progress
     bool m_wrongContent = false;
     Milliseconds m_lastBeat = 0;
     Milliseconds m_lastShown = 0;

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopsAndGoesOn();
     void afterActivateASignalIsOnlyNoted();
     void killedRunIsTakenUpAtOnce();
+    void killedRunLeavesATrialToConfirm();
     void busyIsToldWithTheOwner();
     void faultsEndAsTold_data();
     void faultsEndAsTold();
@@ -346,6 +347,23 @@ void TestCliUpgrade::killedRunIsTakenUpAtOnce()
     QCOMPARE(requests(ctl.trace(u"trace"_s), u"transmit-data"_s, u"bootloader"_s), 0);
     for (const BundleRecipe::Image &image : BundleRecipe().images)
         QVERIFY2(holds(image), qPrintable(image.component));
+}
+
+/// kill -9 after activation: what runs then is on trial and matches the bundle, and yet nothing is done before it is confirmed.
+void TestCliUpgrade::killedRunLeavesATrialToConfirm()
+{
+    QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
+    CliProcess ctl(m_folder->path());
+    ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
+    QVERIFY(ctl.waitFor("\"restarting\""));
+    ctl.signal(SIGKILL);
+    QCOMPARE(ctl.finish().code, -1);
+    const auto activation = [&] { return ctl.run({u"status"_s, u"--json"_s}).object()[u"activation"_s].toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"trial"_s, 10000);
+    const Outcome again = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s}));
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.last()[u"verdicts"_s].toArray().first()[u"verdict"_s].toString(), u"current"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"confirmed"_s, 10000);
 }
 
 void TestCliUpgrade::busyIsToldWithTheOwner()

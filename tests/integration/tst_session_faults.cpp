@@ -123,6 +123,9 @@ private Q_SLOTS:
         row("delay@9:700", 0, "updated");
         row("garbage@10", 0, "updated");
         row("garbage@2", 0, "updated");
+        row("reset@1", 0, "updated");
+        row("reset@3", 0, "updated");
+        row("vanish@3", 0, "updated");
         row("reset@6", 0, "updated");
         row("reset@11", 0, "updated");
         row("reset@24", 0, "updated");
@@ -134,6 +137,9 @@ private Q_SLOTS:
         row("power@900:torn", 0, "updated");
         row("power@900:garbage", 0, "updated");
         row("power@120:after", 0, "updated");
+        // 1 of the start, 1693 for bmc, 26 for sensors: here the record of the activation begins
+        row("power@1721:torn", 0, "updated");
+        row("power@1722:garbage", 0, "updated");
         row("wrong-content", 8, "failed");
         row("no-return", 7, "unknown");
         row("self-test-fails", 3, "reverted");
