@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The host's side against a real responder: what it waits for, what it believes, and what it never sends. tst_link_faults has the sweeps.
+#include "core/protocol/mailbox/mailbox_protocol.h"
 #include "tests/unit/test_host.h"
 
 #include <QFile>
@@ -530,6 +531,8 @@ private Q_SLOTS:
             {QStringLiteral("silence"), request.silence},
             {QStringLiteral("leastStall"), request.leastStall},
             {QStringLiteral("mostStall"), request.mostStall}, {QStringLiteral("mostWork"), request.mostWork},
+            {QStringLiteral("trialLimit"), trialLimit}, {QStringLiteral("absenceLimit"), absenceLimit}, {QStringLiteral("lingerLimit"), lingerLimit},
+            {QStringLiteral("returnLimit"), returnLimit}, {QStringLiteral("askInterval"), askInterval},
             {QStringLiteral("corruptInARow"), quint64(request.corruptInARow)},
             {QStringLiteral("restartsPerImage"), quint64(request.restartsPerImage)},
             {QStringLiteral("restart"), request.restart},

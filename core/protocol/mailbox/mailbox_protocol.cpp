@@ -13,11 +13,6 @@ namespace fwpilot {
 
 namespace {
 
-constexpr Milliseconds trialLimit = 30000;    // before an upgrade: for firmware on trial to be confirmed
-constexpr Milliseconds absenceLimit = 12000;  // after activate: without a mailbox
-constexpr Milliseconds lingerLimit = 6000;    // after activate: for the restart to begin
-constexpr Milliseconds returnLimit = 90000;   // after activate: for everything
-constexpr Milliseconds askInterval = 50;      // between two questions whether it is confirmed
 constexpr std::uint32_t restingRound = 1000;
 
 Digest wireDigest(const QByteArray &bytes)

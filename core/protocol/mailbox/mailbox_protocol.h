@@ -9,6 +9,13 @@
 
 namespace fwpilot {
 
+// Waits of the host around an activation, in milliseconds. PROTOCOL.md has them.
+inline constexpr Milliseconds trialLimit = 30000;    ///< before an upgrade: for firmware on trial to be confirmed
+inline constexpr Milliseconds absenceLimit = 12000;  ///< after activate: without a mailbox
+inline constexpr Milliseconds lingerLimit = 6000;    ///< after activate: for the restart to begin
+inline constexpr Milliseconds returnLimit = 90000;   ///< after activate: for everything
+inline constexpr Milliseconds askInterval = 50;      ///< between two questions whether it is confirmed
+
 /// The native protocol to one processor: hello, start upgrade, start file transfer, transmit data, end file transfer, "stored", activate.
 class MailboxProtocol final : public UpgradeProtocol, private SessionSource, private RequestWatch {
 public:
