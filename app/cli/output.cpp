@@ -47,7 +47,7 @@ void complain(const Error &error, const QString &stateOfProcessor)
 {
     std::fflush(stdout);
     QString remedy = error.remedy();
-    QString text = QStringLiteral("fwpilotctl: %1\n").arg(plainText(error.message, longestText));
+    QString text = QStringLiteral("fwpilotctl: %1\n").arg(sentence(plainText(error.message, longestText)));
     if (!stateOfProcessor.isEmpty()) {
         text += QStringLiteral("  %1\n").arg(plainText(stateOfProcessor, longestText));
         if (remedy.startsWith(stateOfProcessor))  // many remedies begin with it

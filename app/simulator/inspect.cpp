@@ -28,7 +28,7 @@ Error usage(const QString &message)
 Result<void> parse(QCommandLineParser &options, const QStringList &arguments)
 {
     if (!options.parse(QStringList{QString()} + arguments))
-        return usage(options.errorText() + QLatin1Char('.'));
+        return usage(options.errorText());
     if (!options.positionalArguments().isEmpty())
         return usage(QStringLiteral("%1 is one argument too many.").arg(plainText(options.positionalArguments().first())));
     return {};

@@ -59,7 +59,7 @@ int main(int argc, char *argv[])
         return 0;
     const fwpilot::Error &error = result.error();
     const QString remedy = error.code == fwpilot::Error::Code::Usage ? QStringLiteral("See fwpilot-sim --help.") : error.ownRemedy;
-    std::fprintf(stderr, "fwpilot-sim: %s\n", qUtf8Printable(error.message));
+    std::fprintf(stderr, "fwpilot-sim: %s\n", qUtf8Printable(fwpilot::sentence(error.message)));
     if (!remedy.isEmpty())
         std::fprintf(stderr, "  %s\n", qUtf8Printable(remedy));
     return fwpilot::errorRow(error.code).exitCode;

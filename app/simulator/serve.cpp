@@ -219,7 +219,7 @@ Result<void> serve(const QStringList &arguments)
     QCommandLineParser options;
     addOptions(options);
     if (!options.parse(QStringList{QString()} + arguments))
-        return usage(options.errorText() + QLatin1Char('.'));
+        return usage(options.errorText());
     if (!options.positionalArguments().isEmpty())
         return usage(QStringLiteral("%1 is one argument too many.").arg(plainText(options.positionalArguments().first())));
     if (options.value(QStringLiteral("sysfs")).isEmpty() || options.value(QStringLiteral("flash")).isEmpty())

@@ -20,6 +20,11 @@ QString plainText(const QString &foreign, int maximumLength)
     return shown;
 }
 
+QString sentence(const QString &text)
+{
+    return text.isEmpty() || text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
+}
+
 QString sizeText(quint64 bytes)
 {
     return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);

@@ -10,6 +10,8 @@ namespace fwpilot {
 /// Text of foreign origin (a bundle, a device, a file name) made fit to be shown: control and direction-changing characters
 /// replaced, cut behind `maximumLength` characters.
 QString plainText(const QString &foreign, int maximumLength = 256);
+/// The text with a full stop at its end.
+QString sentence(const QString &text);
 /// "3.7 MB"
 QString sizeText(quint64 bytes);
 /// Fields padded to the widest of their column, two blanks between; no blanks at the end, a line feed behind each row.

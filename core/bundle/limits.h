@@ -17,8 +17,8 @@ constexpr qint64 signatureBytes = 64 * 1024;
 /// value, 0xFFFFFFFF, is zip64's mark).
 constexpr quint64 totalBytes = 0xFFFF'FFFE;
 
-constexpr int componentBytes = 31;  ///< the wire's field of 32, with its end
-constexpr int versionBytes = 31;    ///< the wire's field of 32, with its end
+constexpr int componentBytes = 31;  ///< the wire's field
+constexpr int versionBytes = 32;    ///< the wire's field
 constexpr int bundleNameBytes = 128;
 constexpr int compatibleBytes = 64;
 constexpr int compatibleEntries = 64;

@@ -205,7 +205,7 @@ void TestManifest::refuses_data()
     row("component not ASCII", withImageField("component", QStringLiteral("bmç")), "images[1].component is not made of");
     row("component too long", withImageField("component", QString(32, QLatin1Char('c'))), "limit of 31 bytes", 18);
     row("component twice", withImageField("component", QStringLiteral("bootloader")), "another image is for already");
-    row("version too long", withImageField("version", QStringLiteral("%1é").arg(QString(30, QLatin1Char('1')))), "limit of 31 bytes", 18);
+    row("version too long", withImageField("version", QStringLiteral("%1é").arg(QString(31, QLatin1Char('1')))), "limit of 32 bytes", 18);
     row("version with a line break", withImageField("version", QStringLiteral("1\n2")), "cannot be shown");
     row("version with a NUL", withImageField("version", QString(QChar(u'\0'))), "cannot be shown");
     row("version with a space at its end", withImageField("version", QStringLiteral("1 ")), "spaces at an end");
@@ -270,7 +270,7 @@ void TestManifest::accepts_data()
     QTest::newRow("longest name") << withField("name", QString(128, QLatin1Char('n')));
     QTest::newRow("name of many letters") << withField("name", QStringLiteral("Прошивка 固件"));
     QTest::newRow("longest component") << withImageField("component", QStringLiteral("ABCxyz019._-%1").arg(QString(19, QLatin1Char('c'))));
-    QTest::newRow("longest version") << withImageField("version", QString(31, QLatin1Char('1')));
+    QTest::newRow("longest version") << withImageField("version", QString(32, QLatin1Char('1')));
     QTest::newRow("longest file name") << withImageField("file", QString(255, QLatin1Char('f')));
     QTest::newRow("file name of many letters") << withImageField("file", QStringLiteral("прошивка.bin"));
     QTest::newRow("largest total") << withImageField("size", Q_INT64_C(4294967294) - 1000);
