@@ -207,9 +207,9 @@ void TestCli::refuses_data()
     QTest::newRow("another product") << u"other.fwb"_s << allowed << 16 << u"wrong-product"_s << all("failed");
     QTest::newRow("another product, and unsigned") << u"other.fwb"_s << QStringList{u"--yes"_s} << 10 << u"unsigned"_s << all("failed");
     QTest::newRow("a component it lacks") << u"foreign.fwb"_s << allowed << 16 << u"wrong-product"_s
-                                          << all("failed") + QStringList{u"radio blocked"_s};
+                                          << all("stopped") + QStringList{u"radio blocked"_s};
     QTest::newRow("larger than the bank") << u"large.fwb"_s << allowed << 9 << u"precondition"_s
-                                          << all("failed").mid(0, 3) + QStringList{u"sensors blocked"_s};
+                                          << all("stopped").mid(0, 3) + QStringList{u"sensors blocked"_s};
     QTest::newRow("older") << u"old.fwb"_s << allowed << 9 << u"precondition"_s << all("blocked");
     QTest::newRow("nobody to ask") << u"good.fwb"_s << QStringList{u"--allow-unsigned"_s} << 2 << u"usage"_s << all("failed");
     QTest::newRow("only what it does not hold")
