@@ -46,14 +46,10 @@ void printJsonLine(const QJsonObject &object)
 void complain(const Error &error, const QString &stateOfProcessor)
 {
     std::fflush(stdout);
-    QString remedy = error.remedy();
     QString text = QStringLiteral("fwpilotctl: %1\n").arg(sentence(plainText(error.message, longestText)));
-    if (!stateOfProcessor.isEmpty()) {
+    if (!stateOfProcessor.isEmpty())
         text += QStringLiteral("  %1\n").arg(plainText(stateOfProcessor, longestText));
-        if (remedy.startsWith(stateOfProcessor))  // many remedies begin with it
-            remedy = remedy.mid(stateOfProcessor.size()).trimmed();
-    }
-    text += QStringLiteral("  %1\n").arg(plainText(remedy, longestText));
+    text += QStringLiteral("  %1\n").arg(plainText(error.remedy(), longestText));
     const ErrorRow &row = errorRow(error.code);
     if (!stateOfProcessor.isEmpty())
         text += QStringLiteral("  (%1, exit %2)\n").arg(QString::fromLatin1(row.name)).arg(row.exitCode);

@@ -13,9 +13,6 @@ namespace fwpilot {
 
 namespace {
 
-constexpr qint64 rateWindow = 5000;  // milliseconds
-constexpr qint64 rateAfter = 500;    // before that it is only noise
-constexpr qint64 seldom = 1000;      // milliseconds between two lines of progress
 constexpr int nameWidth = 12;
 constexpr int phaseWidth = 8;
 constexpr int narrow = 60;  // columns; below, only the bar is shown
@@ -38,31 +35,7 @@ int percent(quint64 done, quint64 total)
     return total == 0 ? 0 : static_cast<int>(static_cast<double>(std::min(done, total)) * 100 / static_cast<double>(total));
 }
 
-QString rateText(double perSecond)
-{
-    return perSecond <= 0 ? QString() : sizeText(static_cast<quint64>(perSecond)) + QStringLiteral("/s");
-}
-
 }  // namespace
-
-void MovingRate::add(qint64 time, quint64 done)
-{
-    if (!m_samples.isEmpty() && done < m_samples.last().done)
-        m_samples.clear();  // begun again
-    m_samples.append({time, done});
-    while (m_samples.size() > 2 && time - m_samples.first().time > rateWindow)
-        m_samples.removeFirst();
-}
-
-double MovingRate::perSecond() const
-{
-    if (m_samples.size() < 2)
-        return 0;
-    const qint64 time = m_samples.last().time - m_samples.first().time;
-    if (time < rateAfter)
-        return 0;
-    return static_cast<double>(m_samples.last().done - m_samples.first().done) * 1000 / static_cast<double>(time);
-}
 
 ProgressDisplay::Mode ProgressDisplay::fittingMode()
 {
@@ -127,26 +100,15 @@ QString ProgressDisplay::logLine(const UpgradeEvent &event) const
             plainText(event.component, 31).leftJustified(nameWidth), weight, plainText(event.text, 1000));
 }
 
-/// A line at each tenth of an image, but not more often than once a second; empty when it is not time.
+/// A line at each tenth of an image; empty when it is not time.
 QString ProgressDisplay::seldomLine(const UpgradeEvent &event)
 {
-    const int reached = percent(event.done, event.total);
-    const auto tenth = static_cast<quint64>(reached / 10);
-    if (event.state != UpgradeState::Transferring || event.component.isEmpty())
+    const Row *row = rowOf(event.component);
+    const QString text = m_marks.text(event, m_clock.elapsed(), row != nullptr ? row->rate.perSecond() : 0);
+    if (text.isEmpty())
         return {};
-    if (m_spokenFor != event.component) {
-        m_spokenFor = event.component;
-        m_spokenTenth = 0;
-        m_spokenAt = m_clock.elapsed();
-    }
-    if (tenth <= m_spokenTenth || m_clock.elapsed() - m_spokenAt < seldom)
-        return {};
-    m_spokenTenth = tenth;
-    m_spokenAt = m_clock.elapsed();
     UpgradeEvent line = event;
-    line.text = QStringLiteral("%1 %, %2 of %3").arg(reached).arg(sizeText(event.done), sizeText(event.total));
-    if (const Row *row = rowOf(event.component); row != nullptr && row->rate.perSecond() > 0)
-        line.text += QStringLiteral(", ") + rateText(row->rate.perSecond());
+    line.text = text;
     return logLine(line);
 }
 

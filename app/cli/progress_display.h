@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/upgrade/moving_rate.h"
+#include "core/upgrade/progress_marks.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
 
@@ -8,23 +10,6 @@
 #include <QList>
 
 namespace fwpilot {
-
-/// Bytes a second, over the last five seconds.
-class MovingRate {
-public:
-    /// @param time milliseconds, never falling
-    void add(qint64 time, quint64 done);
-    /// 0 while it is not known.
-    double perSecond() const;
-    void reset() { m_samples.clear(); }
-
-private:
-    struct Sample {
-        qint64 time;
-        quint64 done;
-    };
-    QList<Sample> m_samples;
-};
 
 /// Shows the events of a run on the standard output as they come.
 ///
@@ -71,9 +56,7 @@ private:
     QElapsedTimer m_clock;    ///< since the beginning
     qint64 m_stateSince = 0;  ///< by m_clock
     qsizetype m_drawn = 0;    ///< lines of the block on the screen
-    QString m_spokenFor;      ///< component of the last seldom line
-    quint64 m_spokenTenth = 0;
-    qint64 m_spokenAt = 0;
+    ProgressMarks m_marks;
 };
 
 }  // namespace fwpilot

@@ -22,20 +22,6 @@ QList<ComponentVerdict> verdictsBeforeStart(const std::optional<UpgradePlan> &pl
     return verdicts;
 }
 
-QString stateOfProcessor(const Error &error, const QList<ComponentVerdict> &verdicts)
-{
-    const auto has = [&](Verdict wanted) {
-        return std::any_of(verdicts.begin(), verdicts.end(), [&](const ComponentVerdict &verdict) { return verdict.verdict == wanted; });
-    };
-    if (error.code == Error::Code::WrongContent)
-        return QStringLiteral("The processor runs other firmware than was sent.");
-    if (has(Verdict::Reverted))
-        return QStringLiteral("The processor fell back and runs its former firmware.");
-    if (has(Verdict::Unknown))
-        return QStringLiteral("It is not known what the processor runs now.");
-    return QStringLiteral("The processor still runs what it ran before.");
-}
-
 void printSummary(const UpgradeReport &report, const QString &run, bool isUnsigned)
 {
     QList<QStringList> rows;

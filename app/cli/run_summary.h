@@ -11,9 +11,6 @@ namespace fwpilot {
 /// How the images end when nothing was sent. Without a plan, as the manifest lists them; without either, none.
 QList<ComponentVerdict> verdictsBeforeStart(const std::optional<UpgradePlan> &plan, const Manifest *manifest, UpgradeState state);
 
-/// One sentence: what the processor runs after this error.
-QString stateOfProcessor(const Error &error, const QList<ComponentVerdict> &verdicts);
-
 /// The table of verdicts, the sentence, and how to get the record.
 void printSummary(const UpgradeReport &report, const QString &run, bool isUnsigned);
 

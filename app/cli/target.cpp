@@ -33,7 +33,7 @@ std::optional<Error> whyNotUpgradable(const ManagementProcessor &processor, cons
         return std::nullopt;
     if (processor.state == QLatin1String("no answer") || processor.state == QLatin1String("restarting")) {
         return Error{Error::Code::Timeout, QStringLiteral("%1 does not answer: %2").arg(processor.id, processor.reason), 0,
-            QStringLiteral("Nothing was written. Look at it again with fwpilotctl status; if it stays silent, restart the processor.")};
+            QStringLiteral("Look at it again with fwpilotctl status; if it stays silent, restart the processor.")};
     }
     const Result<Driver *> driver = driverOf(processor, drivers);
     if (!driver)
@@ -59,29 +59,6 @@ Result<Target> Target::of(const QStringList &arguments)
             ? QStringLiteral("No bundle was given.")
             : QStringLiteral("No bundle was given: %1 is no file, and does not end in .fwb.").arg(plainText(arguments[0], 1024)),
         QStringLiteral("Name the bundle, a file that ends in .fwb."));
-}
-
-QString trustName(Bundle::Trust trust)
-{
-    switch (trust) {
-    case Bundle::Trust::Unsigned:
-        return QStringLiteral("unsigned");
-    case Bundle::Trust::Untrusted:
-        return QStringLiteral("untrusted");
-    case Bundle::Trust::Trusted:
-        break;
-    }
-    return QStringLiteral("trusted");
-}
-
-std::optional<Error> signatureRefusal(const Bundle &bundle, bool allowUnsigned)
-{
-    const QString name = plainText(QFileInfo(bundle.fileName()).fileName());
-    if (bundle.trust() == Bundle::Trust::Untrusted)
-        return Error{Error::Code::Untrusted, QStringLiteral("%1 is signed, but by nobody who is trusted here.").arg(name)};
-    if (bundle.trust() == Bundle::Trust::Unsigned && !allowUnsigned)
-        return Error{Error::Code::Unsigned, QStringLiteral("%1 is UNSIGNED: nobody vouches for what is in it.").arg(name)};
-    return std::nullopt;
 }
 
 PlanPolicy policyOf(const Invocation &invocation)

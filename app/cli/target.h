@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "core/bundle/bundle.h"
+#include "core/bundle/bundle_trust.h"
 #include "core/protocol/mailbox/message_trace.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_plan.h"
@@ -31,10 +31,6 @@ struct Target {
     static Result<Target> of(const QStringList &arguments);
 };
 
-/// `unsigned`, `untrusted`, `trusted`.
-QString trustName(Bundle::Trust trust);
-/// Why a bundle must not be used by its signature, or nothing.
-std::optional<Error> signatureRefusal(const Bundle &bundle, bool allowUnsigned);
 
 /// --allow-downgrade, --allow-reinstall, --only.
 PlanPolicy policyOf(const Invocation &invocation);

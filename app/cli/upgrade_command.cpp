@@ -4,32 +4,23 @@
 #include "app/cli/output.h"
 #include "app/cli/progress_display.h"
 #include "app/cli/run_summary.h"
+#include "app/owner_text.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_session.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
-#include <QSysInfo>
 
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
 #include <poll.h>
-#include <pwd.h>
 #include <unistd.h>
 
 namespace fwpilot {
 
 namespace {
-
-/// Who upgrades, for people at other machines.
-QString ownerText()
-{
-    const struct passwd *entry = ::getpwuid(::geteuid());
-    const QString user = entry != nullptr ? QString::fromLocal8Bit(entry->pw_name) : QString::number(::geteuid());
-    return QStringLiteral("%1@%2 (fwpilotctl %3)").arg(user, QSysInfo::machineHostName().left(32)).arg(::getpid());
-}
 
 Error stoppedBeforeStart(const QString &why)
 {
@@ -148,7 +139,10 @@ int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
         printJsonLine(toJson(last, QString()));
     else if (outcome)
         printLine(last.text);
-    return outcome ? 0 : fail(outcome.error(), false);
+    if (outcome)
+        return 0;
+    complain(outcome.error(), machineNow(outcome.error(), last.verdicts));
+    return errorRow(outcome.error().code).exitCode;
 }
 
 int UpgradeCommand::run()
@@ -189,7 +183,7 @@ int UpgradeCommand::conclude(const QList<UpgradeEvent> &log, const QString &run)
     if (!report.error && report.state == UpgradeState::Succeeded)
         return 0;
     const Error error = report.error.value_or(Error{Error::Code::RunFailed, QStringLiteral("The run ended without a verdict."), 0, {}});
-    complain(error, stateOfProcessor(error, report.verdicts));
+    complain(error, machineNow(error, report.verdicts));
     return errorRow(error.code).exitCode;
 }
 

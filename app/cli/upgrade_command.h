@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/stop_signals.h"
 #include "app/cli/target.h"
+#include "app/stop_signals.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_run.h"
 

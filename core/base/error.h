@@ -50,6 +50,8 @@ struct Error {
     [[nodiscard]] Error in(const QString &context) const;
     /// What the technician should do: ownRemedy, or the table's.
     [[nodiscard]] QString remedy() const;
+
+    bool operator==(const Error &) const = default;
 };
 
 /// One row of the table of errors.
@@ -58,6 +60,7 @@ struct ErrorRow {
     const char *name;    ///< the JSON `code`
     int exitCode;        ///< of fwpilotctl
     const char *title;   ///< a few words for a card's heading
+    const char *state;   ///< how the machine stands then, in one sentence, when nothing more is known
     const char *remedy;  ///< what to do, when the error itself knows nothing better
 };
 

@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace fwpilot {
 
@@ -25,9 +26,24 @@ QString sentence(const QString &text)
     return text.isEmpty() || text.endsWith(QLatin1Char('.')) ? text : text + QLatin1Char('.');
 }
 
+QStringList sentences(const QString &text)
+{
+    static const QRegularExpression border(QStringLiteral("(?<=[.!?])\\s+(?=\\p{Lu})"));
+    return text.trimmed().split(border, Qt::SkipEmptyParts);
+}
+
 QString sizeText(quint64 bytes)
 {
     return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+QString partText(quint64 done, quint64 total)
+{
+    const QString whole = sizeText(total);
+    double unit = 1;
+    for (quint64 rest = total; rest >= 1000; rest /= 1000)
+        unit *= 1000;
+    return QStringLiteral("%1 of %2").arg(QString::number(static_cast<double>(done) / unit, 'f', unit > 1 ? 1 : 0), whole);
 }
 
 QString alignedColumns(const QList<QStringList> &rows)

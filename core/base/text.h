@@ -12,8 +12,12 @@ namespace fwpilot {
 QString plainText(const QString &foreign, int maximumLength = 256);
 /// The text with a full stop at its end.
 QString sentence(const QString &text);
+/// The sentences of a text, for a numbered list.
+QStringList sentences(const QString &text);
 /// "3.7 MB"
 QString sizeText(quint64 bytes);
+/// "0.4 of 3.7 MB": both in the unit of the whole.
+QString partText(quint64 done, quint64 total);
 /// Fields padded to the widest of their column, two blanks between; no blanks at the end, a line feed behind each row.
 QString alignedColumns(const QList<QStringList> &rows);
 

@@ -93,7 +93,7 @@ void planOlder(PlanStep &step, const PlanPolicy &policy)
             QStringLiteral("%1 is older than the installed %2; allowed.").arg(shown(step.to), shown(step.from)));
     } else {
         refuse(step, PlanAction::Blocked, Code::Precondition,
-            QStringLiteral("Newer installed: %1 runs, the bundle has %2; allow it with --allow-downgrade.")
+            QStringLiteral("Newer installed: %1 runs, the bundle has %2; allow older versions to send it.")
                 .arg(shown(step.from), shown(step.to)));
     }
 }
@@ -105,7 +105,7 @@ void planUnknown(PlanStep &step, const PlanPolicy &policy)
     if (policy.allowDowngrade)
         decide(step, PlanAction::Unknown, question + QStringLiteral("; allowed."));
     else
-        refuse(step, PlanAction::Unknown, Code::Precondition, question + QStringLiteral("; allow it with --allow-downgrade."));
+        refuse(step, PlanAction::Unknown, Code::Precondition, question + QStringLiteral("; allow older versions to send it."));
 }
 
 void planAgainstInstalled(PlanStep &step, const ManifestImage &image, const FirmwareBank &installed, const PlanPolicy &policy)
@@ -239,7 +239,12 @@ QString planActionName(PlanAction action)
 
 bool PlanStep::sends() const
 {
-    if (!selected || refusal)
+    return selected && isChoice();
+}
+
+bool PlanStep::isChoice() const
+{
+    if (refusal)
         return false;
     switch (action) {
     case PlanAction::Update:

@@ -46,6 +46,10 @@ struct PlanStep {
 
     /// The image goes over the wire.
     bool sends() const;
+    /// The image may be sent when it is chosen: there is something for the technician to decide.
+    bool isChoice() const;
+
+    bool operator==(const PlanStep &) const = default;
 };
 
 /// What a bundle would do to a processor; shown before anything is written, and carried out by runUpgrade().
@@ -64,6 +68,8 @@ struct UpgradePlan {
     quint64 bytesToSend() const;
     /// Why the run must not start: the first selected row with a refusal.
     std::optional<Error> refusal() const;
+
+    bool operator==(const UpgradePlan &) const = default;
 };
 
 /// Makes the plan. Pure: looks at nothing but its arguments, writes nothing.

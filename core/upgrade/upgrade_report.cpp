@@ -27,7 +27,7 @@ QString succeededSentence(const QList<ComponentVerdict> &verdicts)
     const qsizetype selected = selectedCount(verdicts);
     if (updated == 0)
         return QStringLiteral("Nothing to do: %1 of %2 selected images are current.").arg(current).arg(selected);
-    const QString text = QStringLiteral("Updated and confirmed: %1 of %2 selected images").arg(updated).arg(selected);
+    const QString text = QStringLiteral("Updated and confirmed: %1 of %2 selected images").arg(updated).arg(selected - current);
     return current == 0 ? text + QLatin1Char('.') : text + QStringLiteral("; %1 current already.").arg(current);
 }
 
@@ -93,6 +93,15 @@ UpgradeReport summarize(const RecordedRun &run)
     report.ended = run.finished ? run.ended : run.events.isEmpty() ? QDateTime() : run.events.last().time;
     report.durationMilliseconds = run.durationMilliseconds;
     return report;
+}
+
+QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts)
+{
+    if (countOf(verdicts, Verdict::Reverted) > 0)
+        return QStringLiteral("The processor fell back and runs its former firmware.");
+    if (countOf(verdicts, Verdict::Unknown) > 0)
+        return QStringLiteral("It is not known what the processor runs now.");
+    return QString::fromUtf8(errorRow(error.code).state);
 }
 
 QString durationText(qint64 milliseconds)

@@ -23,6 +23,9 @@ struct UpgradeReport {
 UpgradeReport summarize(const QList<UpgradeEvent> &events);
 UpgradeReport summarize(const RecordedRun &run);
 
+/// How the machine stands after this error, in one sentence: the table's, unless the verdicts know better.
+QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts);
+
 /// "1 min 34 s"; under a second "0.4 s".
 QString durationText(qint64 milliseconds);
 

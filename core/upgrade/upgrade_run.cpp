@@ -220,7 +220,7 @@ Result<void> Run::confirmFirst()
         const Component *now = confirmed->component(component.name);
         if (now == nullptr || now->active.sha256 != component.active.sha256) {
             return Error{Error::Code::Precondition, QStringLiteral("The firmware on trial did not hold; the processor fell back while the upgrade was starting."),
-                0, QStringLiteral("Nothing was written. Start the upgrade again: its plan will be made anew.")};
+                0, QStringLiteral("Start the upgrade again: its plan will be made anew.")};
         }
     }
     m_before = *confirmed;

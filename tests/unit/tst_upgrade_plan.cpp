@@ -135,13 +135,13 @@ void TestUpgradePlan::row_data()
                            << ""
                            << "blocked"
                            << "precondition" << false
-                           << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow it with --allow-downgrade.";
+                           << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow older versions to send it.";
     QTest::newRow("older, reinstall allowed") << "2.8.0"
                                               << "2.7.0" << false << ""
                                               << "r"
                                               << "blocked"
                                               << "precondition" << false
-                                              << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow it with --allow-downgrade.";
+                                              << "Newer installed: 2.8.0 runs, the bundle has 2.7.0; allow older versions to send it.";
     QTest::newRow("older, allowed") << "2.8.0"
                                     << "2.7.0" << false << ""
                                     << "d"
@@ -177,7 +177,7 @@ void TestUpgradePlan::row_data()
                                  << ""
                                  << "unknown"
                                  << "precondition" << false
-                                 << "Cannot tell whether 2.7.0 is newer than the installed r77; allow it with --allow-downgrade.";
+                                 << "Cannot tell whether 2.7.0 is newer than the installed r77; allow older versions to send it.";
     QTest::newRow("cannot tell, allowed") << "r77"
                                           << "2.7.0" << false << ""
                                           << "d"
@@ -205,7 +205,7 @@ void TestUpgradePlan::row_data()
         << ""
         << "unknown"
         << "precondition" << false
-        << "Cannot tell whether 2.7.0 is newer than the installed unnamed version; allow it with --allow-downgrade.";
+        << "Cannot tell whether 2.7.0 is newer than the installed unnamed version; allow older versions to send it.";
     QTest::newRow("minimum reached") << "1.40"
                                      << "2.18" << false << "1.40"
                                      << ""

@@ -237,7 +237,7 @@ Result<void> MailboxProtocol::awaitConfirmation()
             return {};
         if (m_clock.now() - start > trialLimit) {
             return Error{Error::Code::Precondition, QStringLiteral("The running firmware has been on trial for too long and is not confirmed."), 0,
-                QStringLiteral("Nothing was written. Restart the processor; after three starts it falls back to the former firmware.")};
+                QStringLiteral("Restart the processor; after three starts it falls back to the former firmware.")};
         }
         m_clock.rest(restingRound);
     }

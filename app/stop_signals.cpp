@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/stop_signals.h"
+#include "app/stop_signals.h"
 
 #include <cerrno>
 #include <csignal>

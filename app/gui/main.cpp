@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/demo_machine.h"
+#include "app/gui/program_options.h"
+#include "app/owner_text.h"
+#include "app/stop_signals.h"
+#include "core/protocol/builtin_drivers.h"
+#include "ui/main_window.h"
+#include "ui/upgrade_controller.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+namespace fwpilot {
+
+namespace {
+
+/// Tells an error on the standard error. @return its exit code
+int complain(const Error &error)
+{
+    std::fprintf(stderr, "fwpilot: %s\n  %s\n", qUtf8Printable(error.message), qUtf8Printable(error.remedy()));
+    return errorRow(error.code).exitCode;
+}
+
+Error noWindow(const QString &why)
+{
+    return {Error::Code::Usage, QStringLiteral("No window can be opened: %1.").arg(why), 0,
+        QStringLiteral("Start it from a desktop, or use fwpilotctl, which does the same in a terminal.")};
+}
+
+/// Whether this environment names a display at all.
+Result<void> checkDisplay()
+{
+    const bool offScreen = !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !qgetenv("QT_QPA_PLATFORM").startsWith("xcb")
+        && !qgetenv("QT_QPA_PLATFORM").startsWith("wayland");
+    if (offScreen || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+        return {};
+    return noWindow(QStringLiteral("there is no display here (DISPLAY and WAYLAND_DISPLAY are not set)"));
+}
+
+/// Says in our words what Qt ends the program for while it opens the display.
+void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg)
+        std::_Exit(complain(noWindow(QStringLiteral("the display (DISPLAY=%1) cannot be used").arg(qEnvironmentVariable("DISPLAY")))));
+    std::fprintf(stderr, "%s\n", qUtf8Printable(text));
+}
+
+/// What the demo machine says goes into the window.
+void tie(const DemoMachine &demo, UpgradeController &controller, MainWindow &window)
+{
+    QObject::connect(&demo, &DemoMachine::ready, &window, [&](const PciSource &source, const QString &bundle) {
+        if (controller.stage() == UpgradeController::Stage::Running) {
+            window.showDemoFailed(QCoreApplication::translate("fwpilot::Program", "An upgrade was started meanwhile."));
+            return;
+        }
+        controller.moveTo(source, true);
+        if (!bundle.isEmpty())
+            controller.openBundle(bundle);
+        window.showDemo();
+    });
+    QObject::connect(&demo, &DemoMachine::failed, &window, &MainWindow::showDemoFailed);
+    QObject::connect(&demo, &DemoMachine::lost, &window,
+        [&](const QString &reason) { controller.note(Severity::Failure, QStringLiteral("demo"), reason); });
+    QObject::connect(&demo, &DemoMachine::faultFired, &window, [&](const QString &fault) {
+        controller.note(Severity::Warning, QStringLiteral("demo"), QStringLiteral("Here the fault %1 happened, as ordered.").arg(fault));
+    });
+}
+
+int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
+{
+    std::unique_ptr<DemoMachine> demo;  // ends last: a run that is being stopped still talks to it
+    if (options.demo)
+        demo = std::make_unique<DemoMachine>();
+    const PciSource source = demo ? demo->source() : PciSource{options.sysfs, {}};
+    UpgradeController controller(builtinDrivers(), {source, options.allowUnsigned, ownerText()});
+    MainWindow window(controller);
+    if (demo)
+        tie(*demo, controller, window);
+    const auto startDemo = [&] {
+        if (!demo) {
+            demo = std::make_unique<DemoMachine>();
+            tie(*demo, controller, window);
+        }
+        const bool hasBundle = controller.opening().state() != BundleOpening::State::None;
+        window.showDemoStarting();
+        demo->start(options.faults, hasBundle ? DemoMachine::OwnBundle::NotWanted : DemoMachine::OwnBundle::Made);
+    };
+    QObject::connect(&window, &MainWindow::demoRequested, &window, startDemo);
+    stopSignals.whenRequested([&window] { window.closeAfterStop(); });
+
+    if (!options.bundle.isEmpty())
+        controller.openBundle(QFileInfo(options.bundle).absoluteFilePath());
+    window.show();
+    if (demo)
+        startDemo();
+    return QApplication::exec();
+}
+
+QStringList argumentsOf(int count, char *texts[])
+{
+    QStringList arguments;
+    for (int index = 1; index < count; ++index)
+        arguments += QString::fromLocal8Bit(texts[index]);
+    return arguments;
+}
+
+/// What can be said without a window: nothing, when one is wanted.
+std::optional<int> answerWithoutWindow(const Result<ProgramOptions> &options)
+{
+    if (!options)
+        return complain(options.error());
+    if (options->version)
+        std::puts("fwpilot " FWPILOT_VERSION);
+    else if (options->help)
+        std::fputs(qUtf8Printable(ProgramOptions::helpText()), stdout);
+    else if (const Result<void> display = checkDisplay(); !display)
+        return complain(display.error());
+    else
+        return std::nullopt;
+    return 0;
+}
+
+}  // namespace
+
+}  // namespace fwpilot
+
+int main(int argc, char *argv[])
+{
+    const fwpilot::Result<fwpilot::ProgramOptions> options = fwpilot::ProgramOptions::parse(fwpilot::argumentsOf(argc, argv));
+    if (const std::optional<int> code = fwpilot::answerWithoutWindow(options))
+        return *code;
+    fwpilot::StopSignals stopSignals;
+    QCoreApplication::setOrganizationName(QStringLiteral("fwpilot"));
+    QCoreApplication::setApplicationName(QStringLiteral("fwpilot"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(FWPILOT_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("fwpilot"));
+    qInstallMessageHandler(fwpilot::endWithoutDisplay);
+    const QApplication application(argc, argv);
+    qInstallMessageHandler(nullptr);
+    return fwpilot::showWindow(*options, stopSignals);
+}

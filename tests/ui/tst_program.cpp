@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/hand.h"
+#include "tests/ui/program_process.h"
+
+#include <QTemporaryDir>
+
+using namespace fwpilot;
+using namespace Qt::StringLiterals;
+
+/// The program fwpilot from outside: its command line, its ends, and on a real screen an upgrade by the keyboard alone.
+class TestProgram : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void answersWithoutAWindow_data();
+    void answersWithoutAWindow();
+    void saysThatThereIsNoDisplay_data();
+    void saysThatThereIsNoDisplay();
+    void demoMachineEndsWithIt_data();
+    void demoMachineEndsWithIt();
+    void upgradesByKeyboardAlone();
+    void enterAloneStartsNothing();
+    void signalInARunStopsItWhole();
+    void closingInARunAsks();
+
+private:
+    void startDemo(const QStringList &more = {});
+    void startUpgrade();
+    void checkStoppedWhole();
+    /// What fwpilotctl's history says of the only run.
+    QString lastRun(const QString &name) const { return m_program->history().first()[name].toString(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ProgramProcess> m_program;
+    QString m_window;  ///< the X server's number of the main window
+};
+
+namespace {
+
+/// A call of xdotool: what it printed.
+QString onScreen(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(u"xdotool"_s, arguments);
+    process.waitForFinished(10000);
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+void press(const QString &keys)
+{
+    onScreen({u"key"_s, u"--clearmodifiers"_s, keys});
+}
+
+/// The window that has the keyboard.
+QString activeWindow()
+{
+    return onScreen({u"getactivewindow"_s});
+}
+
+QString activeTitle()
+{
+    return onScreen({u"getactivewindow"_s, u"getwindowname"_s});
+}
+
+/// Leaves a picture of a window's content, with what lies above it, in the build's folder screenshots/xvfb.
+void picture(const QString &window, const QString &name)
+{
+    QProcess process;
+    process.start(u"xwininfo"_s, {u"-id"_s, window});
+    QVERIFY(process.waitForFinished(10000));
+    QMap<QString, int> values;
+    for (const QString &line : QString::fromUtf8(process.readAllStandardOutput()).split(u'\n'))
+        values.insert(line.section(u':', 0, 0).trimmed(), line.section(u':', 1).trimmed().toInt());
+    const QPixmap content = QGuiApplication::primaryScreen()->grabWindow(0, values[u"Absolute upper-left X"_s],
+        values[u"Absolute upper-left Y"_s], values[u"Width"_s], values[u"Height"_s]);
+    const QDir folder(QStringLiteral(FWPILOT_SHOTS_DIR) + u"/xvfb"_s);
+    QVERIFY(folder.mkpath(u"."_s));
+    QVERIFY(content.save(folder.filePath(name + u".png"_s)));
+}
+
+/// What the processor runs: component and digest.
+QMap<QString, QString> running(const QJsonObject &state)
+{
+    QMap<QString, QString> digests;
+    for (const QJsonValue component : state[u"components"_s].toArray()) {
+        for (const QJsonValue bank : component[u"banks"_s].toArray()) {
+            if (bank[u"bank"_s] == component[u"booted"_s])
+                digests.insert(component[u"name"_s].toString(), bank[u"sha256"_s].toString());
+        }
+    }
+    return digests;
+}
+
+QMap<QString, QString> contents(const QString &bundle)
+{
+    QMap<QString, QString> digests;
+    const Result<Bundle> opened = Bundle::open(bundle);
+    for (const ManifestImage &image : opened ? opened->manifest().images : QList<ManifestImage>())
+        digests.insert(image.component, QString::fromLatin1(image.sha256.toHex()));
+    return digests;
+}
+
+}  // namespace
+
+void TestProgram::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_program = std::make_unique<ProgramProcess>(m_folder->path());
+}
+
+void TestProgram::cleanup()
+{
+    m_program.reset();
+    m_folder.reset();
+}
+
+void TestProgram::answersWithoutAWindow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QByteArray>("words");
+    QTest::newRow("help") << QStringList{u"--help"_s} << 0 << QByteArray("fwpilot [BUNDLE]");
+    QTest::newRow("version") << QStringList{u"--version"_s} << 0 << QByteArray("fwpilot " FWPILOT_VERSION "\n");
+    QTest::newRow("unknown option") << QStringList{u"--nonsense"_s} << 2 << QByteArray("nonsense");
+    QTest::newRow("unknown option beside help") << QStringList{u"--help"_s, u"--nonsense"_s} << 2 << QByteArray("nonsense");
+    QTest::newRow("option of Qt") << QStringList{u"-platform"_s, u"xcb"_s} << 2 << QByteArray("Unknown option");
+    QTest::newRow("two bundles") << QStringList{u"a.fwb"_s, u"b.fwb"_s} << 2 << QByteArray("b.fwb");
+    QTest::newRow("empty bundle") << QStringList{QString()} << 2 << QByteArray("bundle");
+    QTest::newRow("fault without a demo machine") << QStringList{u"--fault"_s, u"no-return"_s} << 2 << QByteArray("--demo");
+    QTest::newRow("no folder") << QStringList{u"--sysfs"_s} << 2 << QByteArray("sysfs");
+    QTest::newRow("empty folder") << QStringList{u"--sysfs="_s} << 2 << QByteArray("--sysfs");
+    QTest::newRow("no trust folder") << QStringList{u"--trust"_s, u"/nowhere"_s} << 9 << QByteArray("/nowhere");
+    QTest::newRow("trust folder of others") << QStringList{u"--trust"_s, u"open"_s} << 9 << QByteArray("chmod go-w");
+}
+
+void TestProgram::answersWithoutAWindow()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    QFETCH(QByteArray, words);
+    if (arguments.contains(u"open"_s)) {
+        arguments.last() = m_folder->filePath(u"open"_s);
+        QVERIFY(QDir().mkdir(arguments.last()));
+        QVERIFY(QFile::setPermissions(arguments.last(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteGroup));
+    }
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        m_program->environment().remove(name);
+    const Outcome outcome = m_program->run(arguments);
+    QCOMPARE(outcome.code, code);
+    const QByteArray &said = code == 0 ? outcome.out : outcome.err;
+    QVERIFY2(said.contains(words), said.constData());
+    QVERIFY2(said.startsWith(code == 0 ? "fwpilot" : "fwpilot: "), said.constData());
+    QVERIFY(code == 0 ? outcome.err.isEmpty() : outcome.out.isEmpty());
+}
+
+void TestProgram::saysThatThereIsNoDisplay_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::newRow("none is named") << QString();
+    QTest::newRow("the one named is not there") << u":42424"_s;
+}
+
+void TestProgram::saysThatThereIsNoDisplay()
+{
+    QFETCH(QString, display);
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        m_program->environment().remove(name);
+    if (!display.isEmpty())
+        m_program->environment().insert(u"DISPLAY"_s, display);
+    const Outcome outcome = m_program->run({});
+    QCOMPARE(outcome.code, 2);
+    QVERIFY2(outcome.err.contains("fwpilot: No window can be opened"), outcome.err.constData());
+    QVERIFY2(outcome.err.contains("fwpilotctl"), outcome.err.constData());
+}
+
+void TestProgram::startDemo(const QStringList &more)
+{
+    m_program->start(QStringList{u"--demo"_s} + more);
+    QTRY_COMPARE_WITH_TIMEOUT(m_program->demoProcessors().size(), 1, ProgramProcess::limit);
+    QVERIFY(m_program->isRunning());
+}
+
+void TestProgram::demoMachineEndsWithIt_data()
+{
+    QTest::addColumn<int>("number");
+    QTest::newRow("SIGTERM") << SIGTERM;
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
+    QTest::newRow("kill -9") << SIGKILL;
+}
+
+void TestProgram::demoMachineEndsWithIt()
+{
+    QFETCH(int, number);
+    startDemo();
+    const QStringList children = m_program->children();
+    QCOMPARE(children.size(), 1);
+    QVERIFY(!ProgramProcess::isGone(children.first()));
+    m_program->signal(number);
+    const Outcome outcome = m_program->finish();
+    QCOMPARE(outcome.code, number == SIGKILL ? -1 : 0);
+    QTRY_VERIFY(ProgramProcess::isGone(children.first()));
+    QCOMPARE(m_program->demoFolder().isEmpty(), number != SIGKILL);
+}
+
+/// Begins the upgrade of the demo machine with the keyboard. Done when it runs.
+void TestProgram::startUpgrade()
+{
+    QTRY_VERIFY_WITH_TIMEOUT(activeTitle().contains(u"DEMO"_s), ProgramProcess::limit);
+    m_window = activeWindow();
+    const auto asks = [&] { return (press(u"ctrl+Return"_s), activeWindow() != m_window); };
+    QTRY_VERIFY_WITH_TIMEOUT(asks(), ProgramProcess::limit);
+    press(u"Tab"_s);
+    press(u"space"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
+    const auto owner = [&] { return m_program->demoProcessors().first()[u"owner"_s][u"text"_s].toString(); };
+    QTRY_VERIFY_WITH_TIMEOUT(owner().endsWith(u"(fwpilot %1)"_s.arg(m_program->id())), ProgramProcess::limit);
+    QVERIFY(m_program->history().first()[u"running"_s].toBool());
+}
+
+void TestProgram::upgradesByKeyboardAlone()
+{
+    if (!Hand::isOnScreen())
+        QSKIP("needs a real screen: tests/ui/on-xvfb");
+    startDemo();
+    startUpgrade();
+    const QMap<QString, QString> sent = contents(m_program->demoFolder() + u"/demo.fwb"_s);
+    QCOMPARE(sent.size(), 4);
+    constexpr int inTheSecondImage = 3500;  // flash operations
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->demoState()[u"operations"_s].toInt() > inTheSecondImage, ProgramProcess::limit);
+    picture(m_window, u"program-running"_s);
+    QVERIFY(running(m_program->demoState()) != sent);
+    QTRY_COMPARE_WITH_TIMEOUT(lastRun(u"state"_s), u"succeeded"_s, ProgramProcess::limit);
+    picture(m_window, u"program-succeeded"_s);
+    QCOMPARE(running(m_program->demoState()), sent);
+    QTRY_VERIFY_WITH_TIMEOUT(m_program->demoProcessors().first()[u"activation"_s] == u"confirmed"_s, ProgramProcess::limit);
+    press(u"ctrl+q"_s);
+    QCOMPARE(m_program->finish().code, 0);
+}
+
+/// Enter is no consent.
+void TestProgram::enterAloneStartsNothing()
+{
+    if (!Hand::isOnScreen())
+        QSKIP("needs a real screen: tests/ui/on-xvfb");
+    startDemo();
+    QTRY_VERIFY_WITH_TIMEOUT(activeTitle().contains(u"DEMO"_s), ProgramProcess::limit);
+    m_window = activeWindow();
+    const auto asks = [&] { return (press(u"ctrl+Return"_s), activeWindow() != m_window); };
+    QTRY_VERIFY_WITH_TIMEOUT(asks(), ProgramProcess::limit);
+    press(u"Return"_s);
+    press(u"Escape"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
+    picture(m_window, u"program-plan"_s);
+    press(u"ctrl+q"_s);
+    QCOMPARE(m_program->finish().code, 0);
+    QVERIFY(m_program->history().isEmpty());
+}
+
+void TestProgram::signalInARunStopsItWhole()
+{
+    if (!Hand::isOnScreen())
+        QSKIP("needs a real screen: tests/ui/on-xvfb");
+    startDemo();
+    startUpgrade();
+    m_program->signal(SIGTERM);
+    QCOMPARE(m_program->finish().code, 0);
+    checkStoppedWhole();
+}
+
+/// The run's journal has its end: nothing of it is missing.
+void TestProgram::checkStoppedWhole()
+{
+    QCOMPARE(m_program->history().size(), 1);
+    QCOMPARE(lastRun(u"state"_s), u"stopped"_s);
+    QVERIFY(!lastRun(u"ended"_s).isEmpty());
+    const Outcome record = CliProcess(m_folder->path()).run({u"export"_s, u"last"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(record.code, 0);
+    QCOMPARE(record.object()[u"state"_s].toString(), u"stopped"_s);
+    QVERIFY(m_program->demoFolder().isEmpty());
+}
+
+void TestProgram::closingInARunAsks()
+{
+    if (!Hand::isOnScreen())
+        QSKIP("needs a real screen: tests/ui/on-xvfb");
+    startDemo();
+    startUpgrade();
+    press(u"alt+F4"_s);  // the window manager's
+    QTRY_VERIFY_WITH_TIMEOUT(activeWindow() != m_window, ProgramProcess::limit);
+    picture(m_window, u"program-closing"_s);
+    press(u"Return"_s);
+    press(u"Escape"_s);  // keep running
+    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
+    QVERIFY(m_program->isRunning());
+    QVERIFY(m_program->history().first()[u"running"_s].toBool());
+    press(u"alt+F4"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(activeWindow() != m_window, ProgramProcess::limit);
+    press(u"Tab"_s);
+    press(u"Tab"_s);
+    press(u"space"_s);  // stop now and close
+    QCOMPARE(m_program->finish().code, 0);
+    checkStoppedWhole();
+}
+
+QTEST_MAIN(TestProgram)
+#include "tst_program.moc"

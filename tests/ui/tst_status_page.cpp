@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/page_sight.h"
+#include "tests/ui/sample_processor.h"
+#include "ui/bank_model.h"
+#include "ui/bank_table.h"
+#include "ui/status_facts.h"
+#include "ui/status_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QSignalSpy>
+
+using namespace fwpilot;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+
+}  // namespace
+
+class TestStatusPage : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { applyColourScheme(ColourScheme::Light); }
+    void init() { QApplication::setFont(QFont(QStringLiteral("Noto Sans"), 10)); }
+
+    void statusSizes_data() { addPageSizes(); }
+
+    void statusSizes()
+    {
+        QFETCH(int, points);
+        QFETCH(QSize, size);
+        QApplication::setFont(QFont(QStringLiteral("Noto Sans"), points));
+        StatusPage page;
+        ManagementProcessor processor = sampleProcessor();
+        processor.serial = QString(32, QLatin1Char('W'));
+        processor.log.append(QString(96, QLatin1Char('W')));
+        processor.reason = QStringLiteral(
+            "A reason that is longer than the page is wide, so that it needs more than one line to be read in full by anyone.");
+        page.setProcessor(processor);
+        present(page, size);
+        QCOMPARE(page.widget()->width(), page.viewport()->width());
+        QCOMPARE(cutParts(page, *page.viewport()), QStringList());
+        const auto *table = page.findChild<BankTable *>();
+        QCOMPARE(table->header()->length(), table->viewport()->width());
+        QCOMPARE(table->verticalScrollBar()->maximum(), 0);
+        page.widget()->grab();  // paints everything once, also what lies below
+    }
+
+    void longWordsAreBroken()
+    {
+        WrappedLabel label;
+        label.setText(QString(40, QLatin1Char('W')));
+        const int line = label.heightForWidth(10000);
+        QVERIFY(label.heightForWidth(label.fontMetrics().horizontalAdvance(label.text()) / 3) >= 3 * line);
+        label.setText(QStringLiteral("one\ntwo"));
+        QCOMPARE(label.heightForWidth(10000), 2 * line);
+    }
+
+    void statusChangesInPlace()
+    {
+        StatusPage page;
+        ManagementProcessor processor = sampleProcessor();
+        page.setProcessor(processor);
+        present(page, {752, 300});
+        auto *table = page.findChild<BankTable *>();
+        table->setCurrentIndex(table->model()->index(1, 0));
+        page.verticalScrollBar()->setValue(page.verticalScrollBar()->maximum() / 2);
+        const int scrolled = page.verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        const auto values = page.findChildren<WrappedLabel *>(QStringLiteral("factValue"));
+        processor.celsius = 49.0;
+        processor.uptimeMilliseconds += 3600'000;
+        processor.components[1].inactive = sampleBank(true, "2.5.0", 'x', 6);
+        page.setProcessor(processor);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(page.findChildren<WrappedLabel *>(QStringLiteral("factValue")), values);
+        QCOMPARE(page.verticalScrollBar()->value(), scrolled);
+        QCOMPARE(table->currentIndex(), table->model()->index(1, 0));
+        QVERIFY(table->selectionModel()->isSelected(table->currentIndex()));
+        QStringList texts;
+        for (const auto *value : values)
+            texts.append(value->text());
+        QVERIFY(texts.contains(QStringLiteral("49.0 °C")));
+        QVERIFY(texts.contains(QStringLiteral("41 days 7 h")));
+        QCOMPARE(table->model()->index(1, BankModel::OtherBank).data().toString(), QStringLiteral("2.5.0"));
+    }
+
+    void statusOfUnreachable()
+    {
+        StatusPage page;
+        page.setProcessor(namelessProcessor(QStringLiteral("unknown")));
+        present(page, {1118, 519});
+        QCOMPARE(labelText(page, "statusState"), QStringLiteral("Cannot be opened"));
+        QCOMPARE(labelText(page, "statusReason"), QStringLiteral("It cannot be reached. Look again."));
+        QVERIFY(page.findChild<QLabel *>(QStringLiteral("noBanks"))->isVisible());
+        QVERIFY(!page.findChild<BankTable *>()->isVisible());
+        page.setProcessor(sampleProcessor());
+        QCOMPARE(labelText(page, "statusState"), QStringLiteral("Ready"));
+        QVERIFY(!page.findChild<QLabel *>(QStringLiteral("statusReason"))->isVisible());
+        QVERIFY(page.findChild<BankTable *>()->isVisible());
+    }
+
+    void statusAge()
+    {
+        StatusPage page;
+        const auto *clock = page.findChild<QTimer *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(clock && !clock->isActive());
+        present(page, {752, 300});
+        QVERIFY(clock->isActive());
+        QCOMPARE(labelText(page, "statusAge"), QStringLiteral("Not read yet."));
+        page.setReadAt(QDateTime::currentDateTimeUtc().addSecs(-5));
+        const QString before = labelText(page, "statusAge");
+        QTRY_VERIFY(labelText(page, "statusAge") != before);
+        page.hide();
+        QVERIFY(!clock->isActive());
+    }
+
+    void ageText_data()
+    {
+        QTest::addColumn<QDateTime>("readAt");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("never") << QDateTime() << QStringLiteral("Not read yet.");
+        QTest::newRow("now") << noon << QStringLiteral("Read 0 s ago.");
+        QTest::newRow("seconds") << noon.addSecs(-59) << QStringLiteral("Read 59 s ago.");
+        QTest::newRow("minutes") << noon.addSecs(-61) << QStringLiteral("Read 1 min ago.");
+        QTest::newRow("hours") << noon.addSecs(-7200) << QStringLiteral("Read at %1.").arg(clockText(noon.addSecs(-7200)));
+        QTest::newRow("clock set back") << noon.addSecs(30) << QStringLiteral("Read 0 s ago.");
+    }
+
+    void ageText()
+    {
+        QFETCH(QDateTime, readAt);
+        QTEST(fwpilot::ageText(readAt, noon), "text");
+    }
+
+    void upText_data()
+    {
+        QTest::addColumn<quint64>("milliseconds");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("not told") << quint64(0) << QString();
+        QTest::newRow("just up") << quint64(400) << QStringLiteral("0 s");
+        QTest::newRow("seconds") << quint64(59'000) << QStringLiteral("59 s");
+        QTest::newRow("minutes") << quint64(61'000) << QStringLiteral("1 min 1 s");
+        QTest::newRow("hours") << quint64(3'720'000) << QStringLiteral("1 h 2 min");
+        QTest::newRow("a day") << quint64(90'000'000) << QStringLiteral("1 day 1 h");
+        QTest::newRow("days") << quint64(3'564'000'000) << QStringLiteral("41 days 6 h");
+    }
+
+    void upText()
+    {
+        QFETCH(quint64, milliseconds);
+        QTEST(fwpilot::upText(milliseconds), "text");
+    }
+
+    void facts_data()
+    {
+        QTest::addColumn<QList<Fact>>("facts");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<Tone>("tone");
+        const auto row = [](const char *title, const QList<Fact> &facts, const char *name, const char *value, Tone tone = Tone::Plain) {
+            QTest::newRow(title) << facts << QString::fromLatin1(name) << QString::fromUtf8(value) << tone;
+        };
+        const ManagementProcessor full = sampleProcessor();
+        const ManagementProcessor bare = namelessProcessor(QStringLiteral("unknown"));
+        ManagementProcessor odd = full;
+        odd.activation = Activation::Trial;
+        odd.owner.text = QStringLiteral("m.keller");
+        odd.mostErases = 1;
+        odd.machine.fansRpm = {4200, 0};
+        odd.rejectedDigest = QByteArray(32, 'x');
+        odd.rejectedReason = QStringLiteral("self-test");
+        row("place", identityFacts(full), "On the board", "PCI 0000:00:05.0");
+        row("maker, unknown", identityFacts(bare), "Maker", "");
+        row("temperature", machineFacts(full), "Board inlet", "23.5 °C");
+        row("temperature, unknown", machineFacts(bare), "Board inlet", "");
+        row("fans", machineFacts(full), "Fans", "4200, 4260 rpm");
+        row("a fan stands still", machineFacts(odd), "Fans", "4200, 0 rpm");
+        row("fans, unknown", machineFacts(bare), "Fans", "");
+        row("last event", machineFacts(full), "Last event", "fan 2 slow");
+        row("no event", machineFacts(bare), "Last event", "");
+        row("network", networkFacts(full), "Address", "10.20.4.121/24");
+        row("confirmed", firmwareFacts(full), "Firmware", "confirmed");
+        row("trial", firmwareFacts(odd), "Firmware", "on trial, not confirmed yet", Tone::Attention);
+        row("activation, unknown", firmwareFacts(bare), "Firmware", "");
+        row("nobody", firmwareFacts(full), "In use by", "nobody");
+        row("somebody", firmwareFacts(odd), "In use by", "m.keller");
+        row("owner, unknown", firmwareFacts(bare), "In use by", "");
+        row("starts", firmwareFacts(full), "Starts so far", "12");
+        row("starts, unknown", firmwareFacts(bare), "Starts so far", "");
+        row("wear", firmwareFacts(full), "Flash wear", "busiest sector erased 212 times");
+        row("wear of one", firmwareFacts(odd), "Flash wear", "busiest sector erased once");
+        row("wear, unknown", firmwareFacts(bare), "Flash wear", "");
+        row("fell back", firmwareFacts(odd), "Fell back", "to the former firmware: self-test", Tone::Attention);
+    }
+
+    void facts()
+    {
+        QFETCH(QList<Fact>, facts);
+        QFETCH(QString, name);
+        QFETCH(Tone, tone);
+        const auto found = std::find_if(facts.cbegin(), facts.cend(), [&](const Fact &fact) { return fact.name == name; });
+        QVERIFY(found != facts.cend());
+        QTEST(found->value, "value");
+        QCOMPARE(found->tone, tone);
+    }
+
+    void banks_data()
+    {
+        QTest::addColumn<Activation>("activation");
+        QTest::addColumn<bool>("running");
+        QTest::addColumn<FirmwareBank>("other");
+        QTest::addColumn<QString>("runningLine");
+        QTest::addColumn<Glyph>("runningGlyph");
+        QTest::addColumn<QString>("otherLine");
+        QTest::addColumn<Glyph>("otherGlyph");
+        const FirmwareBank whole = sampleBank(true, "1", 'a', 3);
+        const FirmwareBank part = sampleBank(false, "1", 'a', 0);
+        const FirmwareBank none = sampleBank(false, "", 'a', 0);
+        const QString runs = QStringLiteral("running, security 5");
+        QTest::newRow("confirmed") << Activation::Confirmed << true << whole << runs << Glyph::Ok << QStringLiteral("whole, security 3")
+                                   << Glyph::Stored;
+        QTest::newRow("not known") << Activation::Unknown << true << part << runs << Glyph::Running << QStringLiteral("not whole")
+                                   << Glyph::Skipped;
+        QTest::newRow("trial") << Activation::Trial << true << none << QStringLiteral("runs on trial, security 5") << Glyph::Waiting
+                               << QStringLiteral("holds nothing") << Glyph::Absent;
+        QTest::newRow("recovery") << Activation::Recovery << false << none << QStringLiteral("whole, does not run, security 5")
+                                  << Glyph::Error << QStringLiteral("holds nothing") << Glyph::Absent;
+    }
+
+    void banks()
+    {
+        QFETCH(Activation, activation);
+        QFETCH(bool, running);
+        QFETCH(FirmwareBank, other);
+        ManagementProcessor processor;
+        processor.activation = activation;
+        processor.components = {{QStringLiteral("main"), 1'000'000, running, sampleBank(true, "2", 'b', 5), other, 0}};
+        BankModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProcessor(processor);
+        const auto at = [&](int column, int role) { return model.index(0, column).data(role); };
+        QTEST(at(BankModel::RunningBank, BankModel::SecondLineRole).toString(), "runningLine");
+        QTEST(static_cast<Glyph>(at(BankModel::RunningBank, BankModel::GlyphRole).toInt()), "runningGlyph");
+        QTEST(at(BankModel::OtherBank, BankModel::SecondLineRole).toString(), "otherLine");
+        QTEST(static_cast<Glyph>(at(BankModel::OtherBank, BankModel::GlyphRole).toInt()), "otherGlyph");
+        QCOMPARE(at(BankModel::BankSize, Qt::DisplayRole).toString(), QStringLiteral("1.0 MB"));
+    }
+
+    void banksSignalWhatChanged()
+    {
+        ManagementProcessor processor = sampleProcessor();
+        BankModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setProcessor(processor);
+        const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        model.setProcessor(processor);
+        QCOMPARE(changed.size(), 0);
+        processor.components[2].active.version = QStringLiteral("42");
+        model.setProcessor(processor);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toModelIndex(), model.index(2, BankModel::RunningBank));
+        QCOMPARE(reset.size(), 0);
+        processor.components.removeFirst();
+        model.setProcessor(processor);
+        QCOMPARE(reset.size(), 1);
+        QCOMPARE(model.rowCount(), 2);
+    }
+
+    void digestsAreCopied()
+    {
+        BankModel model;
+        model.setProcessor(sampleProcessor());
+        BankTable table(&model);
+        present(table, {1118, 200});
+        table.setCurrentIndex(model.index(1, 0));
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
+        const QString digest = QString::fromLatin1(QByteArray(32, 'c').toHex());
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Running bank, SHA-256: ") + digest);
+        QVERIFY(model.index(1, BankModel::Digest).data(Qt::ToolTipRole).toString().contains(digest));
+        QVERIFY(!model.index(1, BankModel::Digest).data().toString().contains(digest));
+        QGuiApplication::clipboard()->clear();
+        table.actions().first()->trigger();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(digest));
+    }
+};
+
+QTEST_MAIN(TestStatusPage)
+#include "tst_status_page.moc"

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/log_filter.h"
+
+namespace fwpilot {
+
+/// Lines of the log as a text file (UTF-8, English whatever the window speaks): a head with the program's version, the run, the filter in
+/// words and how many lines of all these are; then the lines in columns, times with milliseconds and zone.
+/// @param shown what `filter` let through of `ofAll` lines
+/// @param run its id, empty without one
+QByteArray logText(
+    const QList<LogEntry> &shown, const LogFilter &filter, const QString &programVersion, const QString &run, qsizetype ofAll);
+
+/// Puts a file there whole or not at all. For a worker thread. NoAccess where nothing may be written, Precondition without the folder, on a
+/// full disk and the like.
+Result<void> saveWhole(const QString &path, const QByteArray &bytes);
+
+}  // namespace fwpilot

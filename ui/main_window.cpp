@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "core/upgrade/upgrade_state.h"
+#include "ui/closing_dialog.h"
+#include "ui/elided_label.h"
+#include "ui/error_card.h"
+#include "ui/hairline.h"
+#include "ui/log_panel.h"
+#include "ui/plan_view.h"
+#include "ui/processor_panel.h"
+#include "ui/processor_summary.h"
+#include "ui/status_page.h"
+#include "ui/update_page.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QSysInfo>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int narrowBelow = 1100;   // of the window's width
+constexpr int lowBelow = 680;       // of its height: then the log is its bar, unless the technician wants it
+constexpr int usualRows = 5;        // of the log
+constexpr int rowsBesideCard = 3;
+
+/// The file that a drop brings, empty when it is not one file of this machine.
+QString droppedFile(const QMimeData *dropped)
+{
+    const QList<QUrl> urls = dropped->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+LastUpdate lastUpdateOf(const RunSummary &run)
+{
+    const auto updated = std::count_if(
+        run.verdicts.begin(), run.verdicts.end(), [](const ComponentVerdict &one) { return one.verdict == Verdict::Updated; });
+    LastUpdate last;
+    last.date = run.started.toLocalTime().date();
+    switch (run.state) {
+    case UpgradeState::Succeeded:
+        last.verdict = updated == 0 ? MainWindow::tr("Nothing to do") : MainWindow::tr("%1 updated, confirmed").arg(updated);
+        break;
+    case UpgradeState::Stopped:
+        last.tone = Tone::Attention;
+        last.verdict = MainWindow::tr("Stopped");
+        break;
+    default:
+        last.tone = run.finished ? Tone::Failure : Tone::Attention;
+        last.verdict = run.finished ? MainWindow::tr("Failed") : MainWindow::tr("Cut off");
+    }
+    return last;
+}
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(UpgradeController &controller)
+    : m_controller(controller)
+    , m_panel(new ProcessorPanel(&m_processors))
+    , m_name(new ElidedLabel)
+    , m_tabs(new QTabBar)
+    , m_pages(new QStackedWidget)
+    , m_update(new UpdatePage(controller))
+    , m_status(new StatusPage)
+    , m_log(new LogPanel)
+    , m_splitter(new QSplitter(Qt::Vertical))
+    , m_changes(new QLabel)
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    makeCommands();
+    makeMenus();
+    makeToolBar();
+    makeRegions();
+    makeStatusBar();
+    connectController();
+    connectParts();
+    m_panel->setMachine({QSysInfo::machineHostName(), {}, {}, {}});
+    m_panel->setFocusProxy(m_panel->findChild<QListView *>());
+    m_panel->setFocus();
+    restore();
+    refreshProcessors();
+    refreshStage();
+    m_history.read();
+    m_controller.note(Severity::Note, QStringLiteral("app"), QStringLiteral("Firmware Pilot %1 started.").arg(QStringLiteral(FWPILOT_VERSION)));
+}
+
+MainWindow::~MainWindow()
+{
+    m_controller.disconnect(this);
+}
+
+void MainWindow::makeRegions()
+{
+    auto *centre = new QWidget;
+    QVBoxLayout *column = columnIn(centre);
+    column->addWidget(makeHeading());
+    column->addWidget(new Hairline);
+    m_pages->addWidget(m_update);
+    m_pages->addWidget(m_status);
+    column->addWidget(m_pages, 1);
+    m_splitter->setObjectName(QStringLiteral("logSplitter"));
+    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_log);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    auto *all = new QWidget;
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_panel);
+    row->addWidget(new Hairline(Qt::Vertical));
+    row->addWidget(m_splitter, 1);
+    QVBoxLayout *rows = columnIn(all);
+    rows->addWidget(new Hairline);
+    rows->addLayout(row, 1);
+    rows->addWidget(new Hairline);
+    setCentralWidget(all);
+}
+
+QWidget *MainWindow::makeHeading()
+{
+    auto *heading = new QWidget;
+    auto *row = new QHBoxLayout(heading);
+    const int margin = scaled(fontMetrics(), 16);
+    row->setContentsMargins(margin, 0, margin, 0);
+    row->setSpacing(scaled(fontMetrics(), 14));
+    m_name->setLook(TextSize::Section, true, Tone::Plain);
+    m_name->setObjectName(QStringLiteral("processorName"));
+    m_tabs->setObjectName(QStringLiteral("pageTabs"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Update"));
+    m_tabs->addTab(tr("Status"));
+    m_tabs->setAccessibleName(tr("Pages of this processor"));
+    row->addWidget(m_name);
+    row->addWidget(m_tabs);
+    row->addStretch(1);
+    heading->setFixedHeight(scaled(fontMetrics(), 36));
+    return heading;
+}
+
+void MainWindow::makeStatusBar()
+{
+    auto *person = new ElidedLabel(qEnvironmentVariable("USER"));
+    person->setLook(TextSize::Small, false, Tone::Secondary);
+    person->setAccessibleName(tr("Person"));
+    m_changes->setObjectName(QStringLiteral("changes"));
+    m_changes->setTextFormat(Qt::PlainText);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_changes, 1);
+    statusBar()->addPermanentWidget(person);
+    const int margin = scaled(fontMetrics(), 16);
+    statusBar()->setContentsMargins(margin, 0, margin, 0);
+}
+
+void MainWindow::connectController()
+{
+    connect(&m_controller, &UpgradeController::looked, this, &MainWindow::refreshProcessors);
+    connect(&m_controller, &UpgradeController::stageChanged, this, &MainWindow::refreshStage);
+    connect(&m_controller, &UpgradeController::planChanged, this, &MainWindow::refreshCommands);
+    connect(&m_controller, &UpgradeController::bundleChanged, this, [this] {
+        refreshCommands();
+        refreshTitle();
+    });
+    connect(&m_controller, &UpgradeController::progressed, this, [this] {
+        refreshProcessors();
+        refreshCommands();
+    });
+    connect(&m_controller, &UpgradeController::logged, m_log, &LogPanel::append);
+    connect(&m_controller.saving(), &FileSaving::saved, this, [this](const QString &path) {
+        m_controller.note(Severity::Note, QStringLiteral("app"), QStringLiteral("Saved %1.").arg(path));
+        m_changes->setText(tr("Saved %1").arg(plainText(path, 200)));
+    });
+    connect(&m_controller.saving(), &FileSaving::failed, this, [this](const QString &, const Error &error) {
+        m_controller.note(Severity::Failure, QStringLiteral("app"), error.message + QLatin1Char(' ') + error.remedy());
+        m_changes->setText(plainText(error.message, 300));
+    });
+    connect(&m_history, &RunHistory::changed, this, [this] {
+        const QList<RunSummary> &runs = m_history.runs();
+        const auto last = std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.live; });
+        m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
+    });
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_panel, &ProcessorPanel::chosen, &m_controller, &UpgradeController::choose);
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_update, &UpdatePage::startRequested, this, &MainWindow::askBeforeStart);
+    connect(m_update, &UpdatePage::stopRequested, this, [this] { m_controller.requestStop(StopAt::AfterImage); });
+    connect(m_update, &UpdatePage::saveRequested, this, &MainWindow::askWhereToSaveRecord);
+    connect(m_update, &UpdatePage::openRequested, this, &MainWindow::askForBundle);
+    connect(m_update, &UpdatePage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_update, &UpdatePage::detailsRequested, this, &MainWindow::showDetails);
+    connect(m_update, &UpdatePage::showInLogRequested, this, [this] { m_log->showFirstError(m_controller.run() == nullptr ? QDateTime() : m_controller.run()->report().started); });
+    connect(m_log, &LogPanel::saveRequested, this, &MainWindow::askWhereToSaveLog);
+    connect(m_log, &LogPanel::expandedChanged, this, [this] { fitLog(); });
+    connect(m_log->expandAction(), &QAction::triggered, this, [this] { m_logChosen = true; });
+}
+
+void MainWindow::refreshProcessors()
+{
+    const ProcessorWatch &watch = m_controller.watch();
+    const ManagementProcessor *chosen = m_controller.processor();
+    m_processors.setProcessors(watch.processors(), watch.lookedAt());
+    ProcessorActivity activity;
+    if (m_controller.stage() == UpgradeController::Stage::Running) {
+        const RunProgress &progress = m_controller.run()->progress();
+        activity.kind = progress.stalled                ? ProcessorActivity::Kind::Waiting
+            : progress.phase >= RunPhase::Restart       ? ProcessorActivity::Kind::Restarting
+                                                        : ProcessorActivity::Kind::Updating;
+        activity.silentSeconds = static_cast<int>(progress.silentMilliseconds / 1000);
+    }
+    m_processors.setBusy(m_controller.plannedFor().address, activity.kind, activity.silentSeconds);
+    m_panel->setLookedAt(watch.lookedAt());
+    m_panel->setCurrent(chosen == nullptr ? QString() : chosen->address);
+    if (chosen != nullptr) {
+        const int row = m_processors.rowOf(chosen->address);
+        m_status->setProcessor(*chosen, row < 0 ? activity : m_processors.activity(row));
+        m_status->setReadAt(watch.lookedAt());
+    }
+    const ManagementProcessor &planned = m_controller.plannedFor();
+    const bool named = !planned.address.isEmpty();
+    m_name->setText(
+        named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
+    m_tabs->setTabEnabled(1, chosen != nullptr);
+}
+
+void MainWindow::refreshStage()
+{
+    using Stage = UpgradeController::Stage;
+    const Stage stage = m_controller.stage();
+    const RunningUpgrade *run = m_controller.run();
+    if (stage == Stage::Running) {
+        m_tabs->setCurrentIndex(0);
+        m_changes->setText(tr("Run %1, started %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+    } else if (stage == Stage::Ended) {
+        m_changes->setText(tr("Run %1 ended %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+        m_history.read();
+        if (m_closing)
+            m_closing->reject();
+    } else if (run == nullptr) {
+        m_changes->setText(tr("Nothing has been changed"));
+    }
+    refreshProcessors();
+    refreshCommands();
+    refreshTitle();
+    fitLog();
+    if (stage == Stage::Ended && m_closeWhenEnded)
+        close();
+}
+
+void MainWindow::refreshTitle()
+{
+    const QString bundle = QFileInfo(m_controller.opening().path()).fileName();
+    const QString name = m_demo ? tr("DEMO – Firmware Pilot") : tr("Firmware Pilot");
+    setWindowTitle(bundle.isEmpty() ? name : tr("%1 – %2").arg(plainText(bundle), name));
+}
+
+/// The log gives up its rows before the strip or the table's header would have to go.
+void MainWindow::fitLog()
+{
+    const bool low = height() < scaled(fontMetrics(), lowBelow);
+    if (!m_logChosen && m_log->isExpanded() == low) {
+        m_log->setExpanded(!low);
+        return;  // comes back through expandedChanged()
+    }
+    const int rows = m_log->isExpanded() ? (m_update->showsCard() ? rowsBesideCard : usualRows) : 0;
+    const int log = m_log->heightForRows(rows);
+    m_splitter->setSizes({std::max(1, m_splitter->height() - log), log});
+}
+
+void MainWindow::showDemoStarting()
+{
+    m_controller.note(Severity::Note, QStringLiteral("app"), QStringLiteral("The demo machine is being started."));
+    m_changes->setText(tr("The demo machine is being started"));
+}
+
+void MainWindow::showDemo()
+{
+    m_demo = true;
+    m_demoBadge->setVisible(true);
+    m_panel->setMachine({tr("Demo machine"), tr("Simulated; nothing real is changed"), {}, {}});
+    m_changes->setText(tr("Nothing has been changed"));
+    refreshTitle();
+    refreshCommands();
+}
+
+void MainWindow::showDemoFailed(const QString &reason)
+{
+    m_controller.note(Severity::Failure, QStringLiteral("app"), reason);
+    m_changes->setText(plainText(reason, 300));
+}
+
+void MainWindow::closeAfterStop()
+{
+    m_closeWhenEnded = true;
+    m_controller.requestStop(StopAt::Now);
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_controller.stage() == UpgradeController::Stage::Running) {
+        event->ignore();
+        if (!m_closeWhenEnded)
+            askBeforeClosing();
+        return;
+    }
+    remember();
+    event->accept();
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_panel->setNarrow(width() < scaled(fontMetrics(), narrowBelow));
+    fitLog();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        update();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_controller.stage() != UpgradeController::Stage::Running && !droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_controller.openBundle(droppedFile(event->mimeData()));
+    event->acceptProposedAction();
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/appearance.h"
+#include "ui/processor_model.h"
+#include "ui/run_history.h"
+#include "ui/upgrade_controller.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolBar;
+
+namespace fwpilot {
+
+class ClosingDialog;
+class ElidedLabel;
+class LogPanel;
+class ProcessorPanel;
+class StatusPage;
+class UpdatePage;
+
+/// The window: it makes the parts, puts them in their places, and wires them to the controller. GUI thread.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// @param controller borrowed; must outlive this
+    explicit MainWindow(UpgradeController &controller);
+    ~MainWindow() override;
+
+    void showDemoStarting();
+    void showDemo();
+    void showDemoFailed(const QString &reason);
+    /// Closes without a question: at once, or when a run has ended that is asked to stop now.
+    void closeAfterStop();
+
+Q_SIGNALS:
+    void demoRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QAction *addCommand(const char *name, Glyph glyph, const QString &text, const QList<QKeySequence> &keys);
+    void makeCommands();
+    void makeMenus();
+    void makeColourMenu(QMenu *view);
+    void makeToolBar();
+    void makeRegions();
+    QWidget *makeHeading();
+    void makeStatusBar();
+    void connectController();
+    void connectParts();
+
+    void refreshProcessors();
+    void refreshStage();
+    void refreshCommands();
+    void refreshTitle();
+    void fitLog();
+
+    void askForBundle();
+    void askBeforeStart();
+    void askBeforeClosing();
+    void askWhereToSaveRecord();
+    void askWhereToSaveLog();
+    void showDetails();
+    void showAbout();
+    void restore();
+    void remember() const;
+
+    UpgradeController &m_controller;
+    ProcessorModel m_processors;
+    RunHistory m_history;
+    QHash<QByteArray, QAction *> m_commands;
+    ProcessorPanel *m_panel;
+    ElidedLabel *m_name;
+    QTabBar *m_tabs;
+    QStackedWidget *m_pages;
+    UpdatePage *m_update;
+    StatusPage *m_status;
+    LogPanel *m_log;
+    QSplitter *m_splitter;
+    QAction *m_demoBadge = nullptr;  ///< of the tool bar
+    QLabel *m_changes;
+    QPointer<ClosingDialog> m_closing;
+    ColourScheme m_scheme = ColourScheme::System;
+    bool m_demo = false;
+    bool m_closeWhenEnded = false;
+    bool m_logChosen = false;  ///< the technician decided whether the log is open
+};
+
+}  // namespace fwpilot

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/processor_summary.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int longestReason = 1000;  // characters
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(fwpilot::ProcessorSummary)
+};
+
+bool isState(const ManagementProcessor &processor, QLatin1String state)
+{
+    return processor.state == state;
+}
+
+ProcessorSummary summary(Glyph glyph, Tone tone, const QString &title)
+{
+    const bool coloured = tone == Tone::Attention || tone == Tone::Failure;
+    return {glyph, tone, coloured ? tone : Tone::Plain, title, title, title, {}};
+}
+
+/// The same with the version in its sentence, where there is one.
+ProcessorSummary summary(Glyph glyph, Tone tone, const QString &title, const QString &withVersion, const QString &version)
+{
+    ProcessorSummary result = summary(glyph, tone, title);
+    if (version.isEmpty())
+        return result;
+    result.sentence = withVersion.arg(version);
+    return result;
+}
+
+ProcessorSummary ofActivity(const ProcessorActivity &activity, const QString &version)
+{
+    switch (activity.kind) {
+    case ProcessorActivity::Kind::Restarting:
+        return summary(Glyph::Restarting, Tone::Accent, Words::tr("Restarting, as planned"));
+    case ProcessorActivity::Kind::Waiting:
+        return summary(Glyph::Attention, Tone::Attention, Words::tr("No answer for %1 s").arg(activity.silentSeconds));
+    case ProcessorActivity::Kind::Updating:
+    case ProcessorActivity::Kind::None:
+        break;
+    }
+    return summary(Glyph::Sending, Tone::Accent, Words::tr("Updating"), Words::tr("Updating, runs %1"), version);
+}
+
+ProcessorSummary ofSilence(const QDateTime &since)
+{
+    const QString words = since.isValid() ? Words::tr("No answer since %1").arg(clockText(since)) : Words::tr("No answer");
+    return summary(Glyph::Attention, Tone::Attention, words);
+}
+
+ProcessorSummary ofOwner(const ProcessorOwner &owner)
+{
+    const QString name = plainText(owner.text);
+    ProcessorSummary result = summary(Glyph::Blocked, Tone::Attention, Words::tr("In use by %1").arg(name));
+    if (owner.since.isValid()) {
+        result.title = result.sentence = Words::tr("In use by %1 since %2").arg(name, clockText(owner.since));
+        result.shortSentence = Words::tr("In use since %1").arg(clockText(owner.since));
+    } else {
+        result.shortSentence = Words::tr("In use");
+    }
+    result.reason = result.title;
+    return result;
+}
+
+ProcessorSummary ofRecovery()
+{
+    ProcessorSummary result = summary(Glyph::Error, Tone::Failure, Words::tr("Recovery: nothing whole to run"));
+    result.shortSentence = Words::tr("Nothing whole to run");
+    return result;
+}
+
+/// Of a processor that neither works nor is held: its own word for what it does.
+ProcessorSummary ofState(const ManagementProcessor &processor, const QString &version)
+{
+    if (isState(processor, QLatin1String("ready"))) {
+        if (processor.activation == Activation::Trial)
+            return summary(Glyph::Waiting, Tone::Attention, Words::tr("On trial"), Words::tr("On trial, runs %1"), version);
+        return summary(Glyph::Ok, Tone::Ok, Words::tr("Ready"), Words::tr("Ready, runs %1"), version);
+    }
+    if (isState(processor, QLatin1String("receiving")))
+        return summary(Glyph::Sending, Tone::Accent, Words::tr("Receiving an image"));
+    if (isState(processor, QLatin1String("storing")))
+        return summary(Glyph::Sending, Tone::Accent, Words::tr("Storing an image"));
+    if (isState(processor, QLatin1String("activating")))
+        return summary(Glyph::Restarting, Tone::Accent, Words::tr("Activating"));
+    QString word = plainText(processor.state);
+    if (word.isEmpty())
+        return summary(Glyph::Absent, Tone::Quiet, Words::tr("State not reported"));
+    word.front() = word.front().toUpper();
+    return summary(Glyph::Absent, Tone::Quiet, word);
+}
+
+ProcessorSummary ofReading(const ManagementProcessor &processor, const ProcessorActivity &activity)
+{
+    if (isState(processor, QLatin1String("no answer")))
+        return ofSilence(activity.silentSince);
+    if (isState(processor, QLatin1String("restarting")))
+        return summary(Glyph::Restarting, Tone::Accent, Words::tr("Restarting"));
+    if (!processor.owner.text.isEmpty())
+        return ofOwner(processor.owner);
+    if (processor.activation == Activation::Recovery || isState(processor, QLatin1String("recovery")))
+        return ofRecovery();
+    if (!processor.upgradable)
+        return summary(Glyph::Blocked, Tone::Attention, Words::tr("Cannot be opened"));
+    return ofState(processor, runningVersion(processor));
+}
+
+}  // namespace
+
+ProcessorSummary processorSummary(const ManagementProcessor &processor, const ProcessorActivity &activity)
+{
+    if (activity.kind != ProcessorActivity::Kind::None)
+        return ofActivity(activity, runningVersion(processor));
+    ProcessorSummary result = ofReading(processor, activity);
+    if (!processor.reason.isEmpty())
+        result.reason = plainText(processor.reason, longestReason);
+    return result;
+}
+
+QString runningVersion(const ManagementProcessor &processor)
+{
+    const Component *main = nullptr;
+    for (const Component &component : processor.components) {
+        if (component.running && !component.active.version.isEmpty() && (!main || component.bankSize > main->bankSize))
+            main = &component;
+    }
+    return main ? plainText(main->active.version) : QString();
+}
+
+QString processorName(const ManagementProcessor &processor)
+{
+    return plainText(processor.model.isEmpty() ? processor.id : processor.model);
+}
+
+QString processorPlace(const ManagementProcessor &processor)
+{
+    return processor.address.isEmpty() ? QString() : Words::tr("PCI %1").arg(plainText(processor.address));
+}
+
+QString clockText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    const bool today = local.date() == QDate::currentDate();
+    return QLocale().toString(local, today ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/processor_watch.h"
+
+#include "core/upgrade/detect_processors.h"
+
+#include <QtConcurrent>
+
+namespace fwpilot {
+
+ProcessorWatch::ProcessorWatch(const Drivers &drivers, QObject *parent)
+    : QObject(parent)
+    , m_drivers(drivers)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &ProcessorWatch::lookNow);
+    connect(&m_look, &QFutureWatcherBase::finished, this, &ProcessorWatch::take);
+}
+
+ProcessorWatch::~ProcessorWatch()
+{
+    m_look.disconnect(this);
+    m_look.waitForFinished();
+}
+
+void ProcessorWatch::lookAt(const PciSource &source)
+{
+    m_source = source;
+    m_processors.clear();
+    m_problem.reset();
+    m_lookedAt = {};
+    lookNow();
+}
+
+void ProcessorWatch::lookNow()
+{
+    m_timer.stop();
+    m_stale = m_look.isRunning();
+    if (!m_stale)
+        m_look.setFuture(QtConcurrent::run([this, source = m_source] { return detectProcessors(source, m_drivers); }));
+}
+
+void ProcessorWatch::take()
+{
+    if (m_stale)
+        return lookNow();
+    const Result<QList<ManagementProcessor>> found = m_look.result();
+    if (found)
+        m_processors = *found;
+    m_problem = found ? std::nullopt : std::optional(found.error());
+    m_lookedAt = QDateTime::currentDateTimeUtc();
+    m_timer.start(pause);
+    Q_EMIT looked();
+}
+
+}  // namespace fwpilot

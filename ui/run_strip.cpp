@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_strip.h"
+
+#include "ui/elided_label.h"
+#include "ui/flat_style.h"
+#include "ui/glyph_box.h"
+#include "ui/phase_bar.h"
+#include "ui/safety_block.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QGridLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOptionFocusRect>
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int stripHeight = 97;   // with the hairline below
+constexpr int narrowBelow = 800;  // of the strip's width
+constexpr int tightBelow = 680;
+constexpr double captionShare = 0.32;  // of the strip's width that a caption may ask for
+
+/// What remains of a title while its numbers run.
+QString withoutNumbers(const QString &title)
+{
+    QString words;
+    std::copy_if(title.cbegin(), title.cend(), std::back_inserter(words), [](QChar c) { return !c.isDigit(); });
+    return words;
+}
+
+}  // namespace
+
+RunStrip::RunStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_safety(new SafetyBlock(this))
+    , m_grid(new QGridLayout(this))
+    , m_titleRow(new QHBoxLayout)
+    , m_middle(new QVBoxLayout)
+    , m_glyph(new GlyphBox(18, this))
+    , m_title(new ElidedLabel(this))
+    , m_facts(new ElidedLabel(this))
+    , m_phases(new PhaseBar(this))
+    , m_column(new QWidget(this))
+    , m_columnParts(new QBoxLayout(QBoxLayout::TopToBottom, m_column))
+    , m_buttons(new QHBoxLayout)
+    , m_caption(new ElidedLabel(m_column))
+{
+    setObjectName(QStringLiteral("runStrip"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_safety->setObjectName(QStringLiteral("safetyBlock"));
+    buildMiddle();
+    buildButtons();
+    m_grid->addWidget(m_safety, 0, 0, Qt::AlignTop);
+    m_grid->addLayout(m_middle, 0, 1);
+    m_grid->setColumnStretch(1, 1);
+    m_grid->setRowStretch(0, 1);
+    placeButtons();
+    applyMetrics();
+    setContent({});
+}
+
+void RunStrip::buildMiddle()
+{
+    m_title->setObjectName(QStringLiteral("stripTitle"));
+    m_facts->setObjectName(QStringLiteral("stripFacts"));
+    m_phases->setObjectName(QStringLiteral("phaseBar"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_titleRow->addWidget(m_glyph, 0, Qt::AlignVCenter);
+    m_titleRow->addWidget(m_title, 1);
+    m_middle->setSpacing(0);
+    m_middle->addStretch(1);
+    m_middle->addLayout(m_titleRow);
+    m_middle->addStretch(1);
+    m_middle->addWidget(m_facts);
+    m_middle->addStretch(5);
+    m_middle->addWidget(m_phases);
+    for (QWidget *kept : {static_cast<QWidget *>(m_facts), static_cast<QWidget *>(m_phases)}) {
+        auto policy = kept->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        kept->setSizePolicy(policy);
+    }
+}
+
+void RunStrip::buildButtons()
+{
+    m_buttons->addStretch(1);
+    m_stop = addButton(QStringLiteral("stopButton"), tr("Stop After This Image"), &RunStrip::stopRequested);
+    m_back = addButton(QStringLiteral("backToPlanButton"), tr("Back to Plan"), &RunStrip::backRequested);
+    m_save = addButton(QStringLiteral("saveRecordButton"), tr("Save Record…"), &RunStrip::saveRequested);
+    m_open = addButton(QStringLiteral("openBundleButton"), tr("Open Bundle…"), &RunStrip::openRequested);
+    m_start = addButton(QStringLiteral("startButton"), QString(), &RunStrip::startRequested);
+    setPrimary(m_start);
+    m_caption->setObjectName(QStringLiteral("stripCaption"));
+    m_caption->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_caption->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_columnParts->setContentsMargins(0, 0, 0, 0);
+    m_columnParts->addStretch(1);
+    m_columnParts->addLayout(m_buttons);
+    m_columnParts->addWidget(m_caption);
+    m_columnParts->addStretch(1);
+}
+
+QPushButton *RunStrip::addButton(const QString &name, const QString &text, void (RunStrip::*clicked)())
+{
+    auto *button = new QPushButton(text, m_column);
+    button->setObjectName(name);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, clicked);
+    m_buttons->addWidget(button);
+    return button;
+}
+
+void RunStrip::applyMetrics()
+{
+    const auto metrics = fontMetrics();
+    m_title->setLook(TextSize::StripTitle, true, m_content.tone);
+    m_caption->setLook(TextSize::Small, false, Tone::Secondary);
+    m_grid->setContentsMargins(scaled(metrics, margin), scaled(metrics, 12), scaled(metrics, margin), scaled(metrics, 12) + 1);
+    m_grid->setHorizontalSpacing(scaled(metrics, margin));
+    m_grid->setVerticalSpacing(scaled(metrics, m_room == Room::Tight ? 8 : 0));
+    m_titleRow->setSpacing(scaled(metrics, 8));
+    m_buttons->setSpacing(scaled(metrics, 8));
+    m_columnParts->setSpacing(scaled(metrics, m_room == Room::Tight ? 8 : 4));
+    const auto margins = m_grid->contentsMargins();
+    const int content = m_title->sizeHint().height() + m_facts->sizeHint().height() + m_phases->sizeHint().height();
+    const int ownRow = m_room == Room::Tight ? m_start->sizeHint().height() : 0;
+    m_grid->setRowMinimumHeight(1, ownRow);
+    setFixedHeight(std::max(scaled(metrics, stripHeight), content + margins.top() + margins.bottom()) + ownRow + m_grid->verticalSpacing());
+}
+
+RunStrip::Room RunStrip::roomFor(int width) const
+{
+    const auto metrics = fontMetrics();
+    return width < scaled(metrics, tightBelow) ? Room::Tight : width < scaled(metrics, narrowBelow) ? Room::Narrow : Room::Wide;
+}
+
+/// At the end of the one row, the caption below them; or in a second row, the caption before them.
+void RunStrip::placeButtons()
+{
+    const bool ownRow = m_room == Room::Tight;
+    m_grid->removeWidget(m_column);
+    ownRow ? m_grid->addWidget(m_column, 1, 0, 1, 2) : m_grid->addWidget(m_column, 0, 2);
+    m_columnParts->setDirection(ownRow ? QBoxLayout::RightToLeft : QBoxLayout::TopToBottom);
+    for (const int spare : {0, 3})
+        m_columnParts->setStretch(spare, ownRow ? 0 : 1);
+    m_columnParts->setStretch(2, ownRow ? 1 : 0);
+}
+
+void RunStrip::setContent(const StripContent &content)
+{
+    const bool otherButtons = content.buttons != m_content.buttons;
+    const bool otherTitle = withoutNumbers(content.title) != withoutNumbers(m_content.title);
+    m_content = content;
+    if (otherButtons)
+        m_widest = 0;
+    m_safety->setSafe(content.safeToUnplug, content.safetyToolTip);
+    m_glyph->setGlyph(content.glyph, content.glyphTone);
+    m_glyph->setVisible(content.glyph != Glyph::None);
+    m_phases->setPieces(content.phases);
+    m_phases->setVisible(content.showsPhases);
+    showTexts();
+    showButtons();
+    arrange();
+    update();
+    if (otherTitle && !content.title.isEmpty())
+        announce();
+}
+
+void RunStrip::showTexts()
+{
+    m_title->setText(m_content.title, m_content.shortTitle);
+    m_title->setTone(m_content.tone);
+    m_facts->setText(m_content.facts, m_content.shortFacts);
+    m_caption->setText(m_content.caption);
+    setAccessibleName(m_content.title);
+}
+
+void RunStrip::showButtons()
+{
+    using Buttons = StripContent::Buttons;
+    const auto shown = m_content.buttons;
+    const bool starts = shown == Buttons::Plan || shown == Buttons::Running;
+    // The keyboard must not slip from a Start that goes off onto the Stop beside it.
+    if (m_start->hasFocus() && (!starts || !m_content.startEnabled))
+        setFocus(Qt::OtherFocusReason);
+    m_start->setText(m_content.startText);
+    m_start->setEnabled(m_content.startEnabled);
+    m_stop->setEnabled(m_content.stopEnabled);
+    if (isPrimary(m_save) != (m_content.tone != Tone::Failure))
+        setPrimary(m_save, m_content.tone != Tone::Failure);
+    m_start->setVisible(starts);
+    m_stop->setVisible(shown == Buttons::Running);
+    m_back->setVisible(shown == Buttons::Result);
+    m_save->setVisible(shown == Buttons::Result);
+    m_open->setVisible(shown == Buttons::Error);
+    for (const auto &[button, state] :
+        {std::pair{m_start, Buttons::Plan}, {m_stop, Buttons::Running}, {m_save, Buttons::Result}, {m_open, Buttons::Error}})
+        button->setAccessibleDescription(state == shown ? m_content.caption : QString());
+}
+
+void RunStrip::reserve(QPushButton *button, const QStringList &texts)
+{
+    auto bold = button->font();
+    bold.setBold(bold.bold() || isPrimary(button));
+    const QFontMetrics metrics(bold);
+    const auto widthOf = [&metrics](const QString &text) { return metrics.size(Qt::TextShowMnemonic, text).width(); };
+    const int around = button->sizeHint().width() - widthOf(button->text());
+    int width = std::max(button->minimumWidth(), button->sizeHint().width());
+    for (const auto &text : texts)
+        width = std::max(width, around + widthOf(text));
+    button->setMinimumWidth(width);
+}
+
+void RunStrip::arrange()
+{
+    const auto room = roomFor(width());
+    const bool narrow = room != Room::Wide;
+    if (room != m_room || m_widest == 0) {
+        m_room = room;
+        m_widest = 0;
+        m_title->setCompact(narrow);
+        m_facts->setCompact(narrow);
+        m_phases->setCompact(narrow);
+        m_stop->setIcon(narrow ? QIcon() : icon(Glyph::Stop));
+        m_open->setIcon(narrow ? QIcon() : icon(Glyph::Open));
+        for (auto *button : {m_start, m_stop, m_back, m_save, m_open})
+            button->setMinimumWidth(0);
+        placeButtons();
+        applyMetrics();
+    }
+    const bool starts = m_content.buttons == StripContent::Buttons::Plan || m_content.buttons == StripContent::Buttons::Running;
+    m_column->setVisible(room == Room::Tight || m_content.buttons != StripContent::Buttons::None);
+    m_caption->setVisible(starts || room == Room::Tight || !m_content.caption.isEmpty());
+    m_save->setIcon(narrow ? QIcon() : isPrimary(m_save) ? iconOnAccent(Glyph::Save) : icon(Glyph::Save));
+    const bool runs = m_content.buttons == StripContent::Buttons::Running;
+    reserve(m_start, runs ? QStringList{m_content.startText, tr("Updating…")} : QStringList{m_content.startText});
+    const bool isShort = m_room != Room::Wide && !m_content.shortStopText.isEmpty();
+    m_stop->setText(isShort ? m_content.shortStopText : m_content.stopText);
+    reserve(m_stop, {m_stop->text(), isShort ? tr("Stop After Image") : tr("Stop After This Image"), tr("Stopping…")});
+
+    m_buttons->invalidate();
+    const int caption = std::min(m_caption->sizeHint().width(), qRound(width() * captionShare));
+    m_widest = std::max({m_widest, m_buttons->sizeHint().width(), m_caption->isHidden() ? 0 : caption});
+    m_column->setMinimumWidth(room == Room::Tight ? 0 : m_widest);
+    m_column->setMaximumWidth(room == Room::Tight ? QWIDGETSIZE_MAX : m_widest);
+}
+
+void RunStrip::announce()
+{
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void RunStrip::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), toneTint(palette(), m_content.tone));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), hairline(palette()));
+    if (!hasFocus())
+        return;
+    QStyleOptionFocusRect option;
+    option.initFrom(this);
+    option.rect = m_middle->geometry().adjusted(-4, -4, 4, 4);
+    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
+}
+
+void RunStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+void RunStrip::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::StyleChange)
+        return;
+    m_widest = 0;
+    arrange();
+}
+
+}  // namespace fwpilot

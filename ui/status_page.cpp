@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/status_page.h"
+
+#include "core/base/text.h"
+#include "ui/bank_model.h"
+#include "ui/bank_table.h"
+#include "ui/elided_label.h"
+#include "ui/glyph_box.h"
+#include "ui/hairline.h"
+#include "ui/status_facts.h"
+#include "ui/wrapped_label.h"
+
+#include <QEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int longestLine = 300;   // characters of the processor's log
+constexpr int roomForThree = 900;  // of the page
+constexpr int roomForTwo = 520;
+
+/// A heading of a section: icon and words.
+QWidget *makeHeading(Glyph glyph, const QString &words)
+{
+    auto *heading = new QWidget;
+    auto *mark = new GlyphBox(16);
+    mark->setGlyph(glyph, Tone::Plain);
+    auto *text = new ElidedLabel(words);
+    text->setLook(TextSize::Section, true, Tone::Plain);
+    auto *row = new QHBoxLayout(heading);
+    row->addWidget(mark);
+    row->addWidget(text, 1);
+    return heading;
+}
+
+}  // namespace
+
+StatusPage::StatusPage(QWidget *parent)
+    : QScrollArea(parent)
+    , m_second(this)
+{
+    setObjectName(QStringLiteral("statusPage"));
+    setAccessibleName(tr("Status"));
+    auto *surface = new QWidget;
+    auto *page = new QVBoxLayout(surface);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->setSpacing(0);
+    page->addWidget(makeTop());
+    page->addWidget(makeGroups());
+    page->addWidget(makeBanks());
+    page->addWidget(makeLog());
+    page->addStretch(1);
+    surface->setBackgroundRole(QPalette::Base);
+    surface->installEventFilter(this);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidgetResizable(true);
+    setWidget(surface);
+    m_second.setInterval(1000);
+    connect(&m_second, &QTimer::timeout, this, &StatusPage::showAge);
+    refreshMeasures();
+    setProcessor({});
+    showAge();
+}
+
+QWidget *StatusPage::makeTop()
+{
+    m_top = new QWidget;
+    m_stateMark = new GlyphBox(18);
+    m_state = new ElidedLabel;
+    m_state->setObjectName(QStringLiteral("statusState"));
+    m_age = new ElidedLabel;
+    m_age->setObjectName(QStringLiteral("statusAge"));
+    m_age->setLook(TextSize::Body, false, Tone::Secondary);
+    m_reason = new WrappedLabel(TextSize::Body, Tone::Secondary);
+    m_reason->setObjectName(QStringLiteral("statusReason"));
+    m_reason->setCopyable();
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_stateMark);
+    line->addWidget(m_state);
+    line->addWidget(m_age, 1);
+    auto *lines = new QVBoxLayout(m_top);
+    lines->addLayout(line);
+    lines->addWidget(m_reason);
+    return m_top;
+}
+
+QWidget *StatusPage::makeGroups()
+{
+    m_groups = new QWidget;
+    m_identity = new FactGroup(Glyph::Chip, tr("Identity and location"));
+    m_machine = new FactGroup(Glyph::Thermo, tr("Temperatures and machine"));
+    m_network = new FactGroup(Glyph::Net, tr("Network"));
+    m_firmware = new FactGroup(Glyph::Shield, tr("Running and updates"));
+    auto *row = new QHBoxLayout(m_groups);
+    for (int column = 0; column < 3; ++column) {
+        m_columns.append(new QVBoxLayout);
+        row->addLayout(m_columns.last(), 1);
+    }
+    return m_groups;
+}
+
+QWidget *StatusPage::makeBanks()
+{
+    auto *block = new QWidget;
+    m_banksHeading = makeHeading(Glyph::Box, tr("Firmware in both banks"));
+    m_bankModel = new BankModel(this);
+    m_banks = new BankTable(m_bankModel);
+    m_noBanks = new ElidedLabel(tr("not reported"));
+    m_noBanks->setLook(TextSize::Body, false, Tone::Secondary);
+    m_noBanks->setObjectName(QStringLiteral("noBanks"));
+    auto *lines = new QVBoxLayout(block);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_banksHeading);
+    lines->addWidget(new Hairline);
+    lines->addWidget(m_banks);
+    lines->addWidget(m_noBanks);
+    return block;
+}
+
+QWidget *StatusPage::makeLog()
+{
+    m_log = new QWidget;
+    m_logHeading = makeHeading(Glyph::Log, tr("Its own log, newest last"));
+    m_logLines = new WrappedLabel;
+    m_logLines->setObjectName(QStringLiteral("statusLog"));
+    m_logLines->setAccessibleName(tr("Its own log"));
+    m_logLines->setCopyable();
+    m_logLines->setFocusPolicy(Qt::StrongFocus);
+    auto *lines = new QVBoxLayout(m_log);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_logHeading);
+    lines->addWidget(new Hairline);
+    auto *block = new QVBoxLayout;
+    block->addWidget(m_logLines);
+    lines->addLayout(block);
+    return m_log;
+}
+
+void StatusPage::setProcessor(const ManagementProcessor &processor, const ProcessorActivity &activity)
+{
+    m_processor = processor;
+    const ProcessorSummary summary = processorSummary(processor, activity);
+    m_stateMark->setGlyph(summary.glyph, summary.glyphTone);
+    m_state->setLook(TextSize::StripTitle, true, summary.tone);
+    m_state->setText(summary.title);
+    const bool repeats = summary.reason == summary.title;
+    m_reason->setText(repeats ? QString() : summary.reason);
+    m_reason->setVisible(!m_reason->text().isEmpty());
+    m_identity->setFacts(identityFacts(processor));
+    m_machine->setFacts(machineFacts(processor));
+    m_network->setFacts(networkFacts(processor));
+    m_firmware->setFacts(firmwareFacts(processor));
+    m_bankModel->setProcessor(processor);
+    m_banks->setVisible(!processor.components.isEmpty());
+    m_noBanks->setVisible(processor.components.isEmpty());
+    showLog(processor.log);
+}
+
+void StatusPage::showLog(const QStringList &lines)
+{
+    QStringList plain;
+    for (const QString &line : lines)
+        plain.append(plainText(line, longestLine));
+    const QString text = plain.join(QLatin1Char('\n'));
+    m_log->setVisible(!text.isEmpty());
+    if (text != m_logLines->text())
+        m_logLines->setText(text);
+}
+
+void StatusPage::setReadAt(const QDateTime &time)
+{
+    m_readAt = time;
+    showAge();
+}
+
+void StatusPage::showAge()
+{
+    m_age->setText(ageText(m_readAt, QDateTime::currentDateTimeUtc()));
+}
+
+void StatusPage::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    showAge();
+    m_second.start();
+}
+
+void StatusPage::hideEvent(QHideEvent *event)
+{
+    QScrollArea::hideEvent(event);
+    m_second.stop();
+}
+
+/// The page itself takes the keyboard, to be scrolled; a bar at its edge says so.
+bool StatusPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::Paint && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        paintFocus();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void StatusPage::paintFocus()
+{
+    QRect bar = widget()->rect();
+    bar.setWidth(scaled(fontMetrics(), 3));
+    QPainter(widget()).fillRect(QStyle::visualRect(layoutDirection(), widget()->rect(), bar), toneColour(palette(), Tone::Accent));
+}
+
+void StatusPage::focusInEvent(QFocusEvent *event)
+{
+    QScrollArea::focusInEvent(event);
+    widget()->update();
+}
+
+void StatusPage::focusOutEvent(QFocusEvent *event)
+{
+    QScrollArea::focusOutEvent(event);
+    widget()->update();
+}
+
+void StatusPage::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    arrangeGroups();
+}
+
+void StatusPage::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        refreshMeasures();
+}
+
+/// Puts the groups into as many columns as have room side by side.
+void StatusPage::arrangeGroups()
+{
+    const int width = viewport()->width();
+    const int columns = width >= scaled(fontMetrics(), roomForThree) ? 3 : width >= scaled(fontMetrics(), roomForTwo) ? 2 : 1;
+    if (columns == m_groupColumns)
+        return;
+    m_groupColumns = columns;
+    for (QVBoxLayout *column : std::as_const(m_columns)) {
+        while (QLayoutItem *item = column->takeAt(0))
+            delete item;
+    }
+    const auto place = [&](FactGroup *group, int three, int two) {
+        m_columns[columns == 3 ? three : columns == 2 ? two : 0]->addWidget(group);
+    };
+    place(m_identity, 0, 0);
+    place(m_machine, 1, 1);
+    place(m_network, 2, 0);
+    place(m_firmware, 2, 1);
+    auto *row = static_cast<QHBoxLayout *>(m_groups->layout());
+    for (int column = 0; column < 3; ++column) {
+        m_columns[column]->addStretch(1);
+        row->setStretch(column, column < columns ? 1 : 0);
+    }
+    refreshMeasures();
+}
+
+void StatusPage::refreshMeasures()
+{
+    const auto px = [this](int pixels) { return scaled(fontMetrics(), pixels); };
+    m_top->layout()->setContentsMargins(px(16), px(14), px(16), px(2));
+    m_top->layout()->setSpacing(px(4));
+    m_top->layout()->itemAt(0)->layout()->setSpacing(px(8));
+    m_groups->layout()->setContentsMargins(px(16), 0, px(16), 0);
+    m_groups->layout()->setSpacing(m_groupColumns == 1 ? 0 : px(32));
+    for (QVBoxLayout *column : std::as_const(m_columns))
+        column->setSpacing(px(4));
+    for (QWidget *heading : {m_banksHeading, m_logHeading}) {
+        heading->layout()->setContentsMargins(px(16), px(8), px(16), px(8));
+        heading->layout()->setSpacing(px(8));
+    }
+    m_noBanks->setContentsMargins(px(16), px(10), px(16), px(10));
+    m_log->layout()->setContentsMargins(0, px(8), 0, 0);
+    m_log->layout()->itemAt(2)->layout()->setContentsMargins(px(16), px(8), px(16), px(16));
+    arrangeGroups();
+}
+
+}  // namespace fwpilot

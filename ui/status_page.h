@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/processor_summary.h"
+
+#include <QScrollArea>
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace fwpilot {
+
+class BankModel;
+class BankTable;
+class ElidedLabel;
+class FactGroup;
+class GlyphBox;
+class WrappedLabel;
+
+/// All that a processor says about itself and its machine. A value in, changed in place; what it does not say reads "not reported". GUI
+/// thread.
+class StatusPage : public QScrollArea {
+    Q_OBJECT
+public:
+    explicit StatusPage(QWidget *parent = nullptr);
+
+    /// @param activity as the processor list has it, so that both say the same
+    void setProcessor(const ManagementProcessor &processor, const ProcessorActivity &activity = {});
+    /// When that was read; its age is kept up while the page is seen.
+    void setReadAt(const QDateTime &time);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeTop();
+    QWidget *makeGroups();
+    QWidget *makeBanks();
+    QWidget *makeLog();
+    void arrangeGroups();
+    void showAge();
+    void showLog(const QStringList &lines);
+    void paintFocus();
+    void refreshMeasures();
+
+    ManagementProcessor m_processor;
+    QDateTime m_readAt;
+    QTimer m_second;
+    int m_groupColumns = 0;
+
+    QWidget *m_top;
+    GlyphBox *m_stateMark;
+    ElidedLabel *m_state;
+    ElidedLabel *m_age;
+    WrappedLabel *m_reason;
+    QWidget *m_groups;
+    QList<QVBoxLayout *> m_columns;
+    FactGroup *m_identity;
+    FactGroup *m_machine;
+    FactGroup *m_network;
+    FactGroup *m_firmware;
+    QWidget *m_banksHeading;
+    BankModel *m_bankModel;
+    BankTable *m_banks;
+    ElidedLabel *m_noBanks;
+    QWidget *m_log;
+    QWidget *m_logHeading;
+    WrappedLabel *m_logLines;
+};
+
+}  // namespace fwpilot

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/update_page.h"
+
+#include "ui/bundle_line.h"
+#include "ui/empty_page.h"
+#include "ui/error_card.h"
+#include "ui/plan_view.h"
+#include "ui/processor_summary.h"
+#include "ui/run_strip.h"
+#include "ui/strip_text.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace fwpilot {
+
+namespace {
+
+QDate releaseDate(const Manifest &manifest)
+{
+    return QDateTime::fromString(manifest.created, Qt::ISODate).date();
+}
+
+QVBoxLayout *columnIn(QWidget *widget)
+{
+    auto *column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
+}
+
+/// What may be tried again as it is.
+bool isWorthRetrying(Error::Code code)
+{
+    using enum Error::Code;
+    return code == RunFailed || code == Rejected || code == Timeout || code == LinkCorrupt || code == Busy;
+}
+
+std::optional<ErrorCardContent> cardFor(const UpgradeReport &report)
+{
+    if (!report.error || report.state == UpgradeState::Stopped)
+        return std::nullopt;
+    return cardOf(*report.error, report.verdicts, isWorthRetrying(report.error->code));
+}
+
+void describeTrust(BundleLineContent &line, const Bundle &bundle, bool allowUnsigned)
+{
+    switch (bundle.trust()) {
+    case Bundle::Trust::Trusted:
+        line.trustGlyph = Glyph::Shield;
+        line.trustTone = Tone::Ok;
+        line.trustTitle = UpdatePage::tr("Signed by %1").arg(plainText(bundle.signer()));
+        break;
+    case Bundle::Trust::Untrusted:
+        line.trustGlyph = Glyph::Attention;
+        line.trustTone = Tone::Attention;
+        line.trustTitle = UpdatePage::tr("Signed by an unknown key");
+        line.trustDetail = UpdatePage::tr("Nobody who is trusted here vouches for it");
+        break;
+    case Bundle::Trust::Unsigned:
+        line.trustGlyph = Glyph::Attention;
+        line.trustTone = Tone::Attention;
+        line.trustTitle = UpdatePage::tr("Not signed");
+        line.trustDetail = allowUnsigned ? UpdatePage::tr("Nobody vouches for its content; allowed here")
+                                         : UpdatePage::tr("Nobody vouches for its content");
+        line.shortTrustDetail = allowUnsigned ? UpdatePage::tr("Allowed here") : QString();
+        break;
+    }
+}
+
+BundleLineContent describeBundle(const Bundle &bundle, bool allowUnsigned)
+{
+    const Manifest &manifest = bundle.manifest();
+    const qsizetype count = manifest.images.size();
+    const QString images = count == 1 ? UpdatePage::tr("1 image") : UpdatePage::tr("%1 images").arg(count);
+    const QString size = sizeText(manifest.totalSize());
+    const QString product = plainText(manifest.compatible.join(UpdatePage::tr(", ")));
+    const QDate released = releaseDate(manifest);
+    BundleLineContent line;
+    line.fileName = plainText(QFileInfo(bundle.fileName()).fileName());
+    line.shortSummary = UpdatePage::tr("%1, %2, for %3").arg(images, size, product);
+    line.summary = released.isValid()
+        ? UpdatePage::tr("%1, %2, for %3, released %4").arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
+        : line.shortSummary;
+    line.hasDetails = true;
+    describeTrust(line, bundle, allowUnsigned);
+    return line;
+}
+
+}  // namespace
+
+UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_bundle(new BundleLine)
+    , m_pages(new QStackedWidget)
+    , m_empty(new EmptyPage)
+    , m_plan(new QWidget)
+    , m_strip(new RunStrip)
+    , m_content(new QStackedWidget)
+    , m_view(new PlanView)
+    , m_cardPage(new QWidget)
+    , m_card(new ErrorCard)
+{
+    m_view->setModel(&m_model);
+    m_view->setObjectName(QStringLiteral("planView"));
+    m_cardPage->setAutoFillBackground(true);
+    m_cardPage->setBackgroundRole(QPalette::Base);
+    QVBoxLayout *cardColumn = columnIn(m_cardPage);
+    cardColumn->addWidget(m_card);
+    cardColumn->addStretch(1);
+    m_content->addWidget(m_view);
+    m_content->addWidget(m_cardPage);
+    QVBoxLayout *plan = columnIn(m_plan);
+    plan->addWidget(m_strip);
+    plan->addWidget(m_content, 1);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_plan);
+    QVBoxLayout *column = columnIn(this);
+    column->addWidget(m_bundle);
+    column->addWidget(m_pages, 1);
+    connectParts();
+    showBundle();
+    showStage();
+}
+
+void UpdatePage::connectParts()
+{
+    connect(&m_controller, &UpgradeController::stageChanged, this, &UpdatePage::showStage);
+    connect(&m_controller, &UpgradeController::planChanged, this, &UpdatePage::showStage);
+    connect(&m_controller, &UpgradeController::bundleChanged, this, &UpdatePage::showBundle);
+    connect(&m_controller, &UpgradeController::looked, this, &UpdatePage::showEmpty);
+    connect(&m_controller, &UpgradeController::progressed, this, &UpdatePage::showProgress);
+    connect(&m_model, &PlanModel::tickRequested, &m_controller, &UpgradeController::setTicked);
+    connect(m_strip, &RunStrip::startRequested, this, &UpdatePage::startRequested);
+    connect(m_strip, &RunStrip::stopRequested, this, &UpdatePage::stopRequested);
+    connect(m_strip, &RunStrip::saveRequested, this, &UpdatePage::saveRequested);
+    connect(m_strip, &RunStrip::openRequested, this, &UpdatePage::openRequested);
+    connect(m_strip, &RunStrip::backRequested, &m_controller, &UpgradeController::backToPlan);
+    connect(m_empty, &EmptyPage::searchRequested, &m_controller, &UpgradeController::searchAgain);
+    connect(m_empty, &EmptyPage::demoRequested, this, &UpdatePage::demoRequested);
+    connect(m_empty, &EmptyPage::openRequested, this, &UpdatePage::openRequested);
+    connect(m_bundle, &BundleLine::detailsRequested, this, &UpdatePage::detailsRequested);
+    connect(m_view, &PlanView::showInLogRequested, this, &UpdatePage::showInLogRequested);
+    connect(m_card, &ErrorCard::showInLogRequested, this, &UpdatePage::showInLogRequested);
+    connect(m_view, &PlanView::retryRequested, this, [this] {
+        m_controller.backToPlan();
+        Q_EMIT startRequested();
+    });
+}
+
+bool UpdatePage::showsCard() const
+{
+    return m_view->card() != nullptr || m_content->currentWidget() == m_cardPage;
+}
+
+void UpdatePage::showStage()
+{
+    switch (m_controller.stage()) {
+    case UpgradeController::Stage::Choosing:
+        m_model.clear();
+        showEmpty();
+        break;
+    case UpgradeController::Stage::Planned:
+        showPlan();
+        break;
+    case UpgradeController::Stage::Running:
+        showProgress();
+        break;
+    case UpgradeController::Stage::Ended:
+        showResult();
+        break;
+    }
+    m_pages->setCurrentWidget(m_controller.stage() == UpgradeController::Stage::Choosing ? static_cast<QWidget *>(m_empty) : m_plan);
+}
+
+/// What is missing before there can be a plan.
+void UpdatePage::showEmpty()
+{
+    if (m_controller.stage() != UpgradeController::Stage::Choosing)
+        return;
+    const ProcessorWatch &watch = m_controller.watch();
+    if (const ManagementProcessor *processor = m_controller.processor()) {
+        m_empty->setContent(noBundleContent(processorName(*processor)));
+    } else if (!watch.processors().isEmpty()) {
+        m_empty->setContent(noChoiceContent());
+    } else {
+        SearchedPlace bus;
+        bus.title = tr("PCI bus");
+        bus.sentence = tr("No function on it is a management processor that this program knows.");
+        if (!watch.lookedAt().isValid())
+            bus.sentence = tr("Being searched.");
+        if (watch.problem()) {
+            bus.glyph = Glyph::Attention;
+            bus.tone = Tone::Attention;
+            bus.sentence = sentence(plainText(watch.problem()->message, 500));
+        }
+        m_empty->setContent(noProcessorContent({bus}));
+    }
+}
+
+void UpdatePage::showBundle()
+{
+    const BundleOpening &opening = m_controller.opening();
+    const QString name = plainText(QFileInfo(opening.path()).fileName());
+    BundleLineContent line;
+    switch (opening.state()) {
+    case BundleOpening::State::None:
+        line = BundleLineContent::none();
+        break;
+    case BundleOpening::State::Opening:
+        line = BundleLineContent::opening(name);
+        break;
+    case BundleOpening::State::Checking:
+        line = describeBundle(*opening.bundle(), m_controller.workplace().allowUnsigned).checking(opening.checkedShare());
+        break;
+    case BundleOpening::State::Whole:
+        line = describeBundle(*opening.bundle(), m_controller.workplace().allowUnsigned);
+        break;
+    case BundleOpening::State::Refused:
+        line.fileName = name;
+        line.summary = QString::fromUtf8(errorRow(opening.problem()->code).title);
+        line.summaryTone = Tone::Failure;
+        break;
+    }
+    m_bundle->setVisible(opening.state() != BundleOpening::State::None);
+    m_bundle->setContent(line);
+    if (m_controller.stage() == UpgradeController::Stage::Planned)
+        showPlan();
+}
+
+void UpdatePage::showPlan()
+{
+    const std::optional<Error> obstacle = m_controller.obstacle();
+    const std::optional<Result<UpgradePlan>> &made = m_controller.plan();
+    const BundleOpening &opening = m_controller.opening();
+    const UpgradePlan *plan = made && *made && !opening.problem() ? &**made : nullptr;
+    PlanReadiness readiness;
+    readiness.checkedShare = opening.state() == BundleOpening::State::Whole ? 1 : opening.checkedShare() * 0.99;
+    readiness.obstacle = obstacle;
+    readiness.onTrial = m_controller.plannedFor().activation == Activation::Trial;
+    m_strip->setContent(planStrip(plan, readiness));
+    if (plan != nullptr)
+        m_model.showPlan(*plan, {m_controller.plannedFor(), releaseDate(opening.bundle()->manifest())});
+    else
+        m_model.clear();
+    if (plan == nullptr && obstacle)
+        m_card->setContent(cardOf(*obstacle, {}, false));
+    m_content->setCurrentWidget(plan != nullptr ? static_cast<QWidget *>(m_view) : m_cardPage);
+}
+
+void UpdatePage::showProgress()
+{
+    if (m_controller.stage() != UpgradeController::Stage::Running)
+        return;
+    m_model.showProgress(m_controller.run()->progress());
+    m_strip->setContent(runningStrip(m_controller.run()->plan(), m_controller.run()->progress()));
+    m_content->setCurrentWidget(m_view);
+}
+
+void UpdatePage::showResult()
+{
+    const RunningUpgrade &run = *m_controller.run();
+    const UpgradeReport report = run.report();
+    m_model.showResult(report, run.progress(), cardFor(report));
+    m_strip->setContent(resultStrip(run.plan(), run.progress(), report));
+}
+
+}  // namespace fwpilot

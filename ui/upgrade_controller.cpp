@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/upgrade_controller.h"
+
+#include "core/bundle/bundle_trust.h"
+#include "core/upgrade/detect_processors.h"
+#include "core/upgrade/upgrade_journal.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr quint32 ownerSpeaks = 5000;  // milliseconds; an owner that was silent for longer may be gone
+
+QString fileNameOf(const QString &path)
+{
+    return plainText(QFileInfo(path).fileName());
+}
+
+}  // namespace
+
+UpgradeController::UpgradeController(Drivers drivers, const Workplace &workplace, QObject *parent)
+    : QObject(parent)
+    , m_drivers(std::move(drivers))
+    , m_workplace(workplace)
+    , m_watch(m_drivers)
+{
+    connect(&m_watch, &ProcessorWatch::looked, this, &UpgradeController::takeLook);
+    connect(&m_opening, &BundleOpening::changed, this, &UpgradeController::takeBundle);
+    m_watch.lookAt(workplace.source);
+}
+
+UpgradeController::~UpgradeController() = default;
+
+const ManagementProcessor *UpgradeController::processor() const
+{
+    const QList<ManagementProcessor> &seen = m_watch.processors();
+    const auto known = [&](const ManagementProcessor &one) { return one.id == m_chosenId; };
+    auto found = std::find_if(seen.begin(), seen.end(), known);
+    if (found == seen.end())  // while it restarts it has nothing but its place
+        found = std::find_if(seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.address == m_chosenAddress; });
+    return found == seen.end() ? nullptr : &*found;
+}
+
+std::optional<Error> UpgradeController::processorObstacle() const
+{
+    const ManagementProcessor *now = processor();
+    if (now == nullptr)
+        return Error{Error::Code::DeviceGone, tr("The processor is not there any more.")};
+    if (!now->upgradable) {
+        const bool silent = now->state == QLatin1String("no answer") || now->state == QLatin1String("restarting");
+        return Error{silent ? Error::Code::Timeout : Error::Code::NoAccess, plainText(now->reason, 1000)};
+    }
+    if (!now->owner.text.isEmpty() && now->owner.silentMilliseconds < ownerSpeaks)
+        return Error{Error::Code::Busy, tr("In use by %1.").arg(plainText(now->owner.text))};
+    return std::nullopt;
+}
+
+std::optional<Error> UpgradeController::obstacle() const
+{
+    if (const std::optional<Bundle> &bundle = m_opening.bundle()) {
+        if (std::optional<Error> refusal = signatureRefusal(*bundle, m_workplace.allowUnsigned))
+            return refusal;
+    }
+    if (m_opening.problem())
+        return m_opening.problem();
+    if (!m_plan)
+        return std::nullopt;
+    if (!*m_plan)
+        return m_plan->error();
+    return processorObstacle();
+}
+
+bool UpgradeController::canStart() const
+{
+    if (m_stage != Stage::Planned || m_opening.state() != BundleOpening::State::Whole || obstacle())
+        return false;
+    return !(*m_plan)->sending().isEmpty() || m_plannedFor.activation == Activation::Trial;
+}
+
+void UpgradeController::moveTo(const PciSource &source, bool allowUnsigned)
+{
+    if (m_stage == Stage::Running)
+        return;
+    m_workplace.source = source;
+    m_workplace.allowUnsigned = allowUnsigned;
+    m_chosenId.clear();
+    m_chosenAddress.clear();
+    m_seen = -1;
+    m_watch.lookAt(source);
+    enterStage(Stage::Choosing);
+    planAnew();
+}
+
+void UpgradeController::choose(const QString &wanted)
+{
+    if (m_stage == Stage::Running)
+        return;
+    const QList<ManagementProcessor> &seen = m_watch.processors();
+    const auto found = std::find_if(
+        seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.id == wanted || one.address == wanted; });
+    if (found == seen.end() || (found->id == m_chosenId && found->address == m_chosenAddress))
+        return;
+    m_chosenId = found->id;
+    m_chosenAddress = found->address;
+    m_unticked.clear();
+    if (m_stage == Stage::Ended)
+        enterStage(Stage::Choosing);
+    planAnew();
+    Q_EMIT looked();
+}
+
+void UpgradeController::openBundle(const QString &path)
+{
+    if (m_stage == Stage::Running)
+        return;
+    m_unticked.clear();
+    enterStage(Stage::Choosing);
+    m_plan.reset();
+    m_opening.open(path);
+}
+
+void UpgradeController::setTicked(const QString &component, bool ticked)
+{
+    m_unticked.removeAll(component);
+    if (!ticked)
+        m_unticked.append(component);
+    replan();
+}
+
+void UpgradeController::allow(bool downgrade, bool reinstall)
+{
+    m_policy.allowDowngrade = downgrade;
+    m_policy.allowReinstall = reinstall;
+    replan();
+}
+
+void UpgradeController::takeLook()
+{
+    const QList<ManagementProcessor> &seen = m_watch.processors();
+    if (m_seen != seen.size()) {
+        m_seen = seen.size();
+        note(Severity::Note, QStringLiteral("scan"),
+            m_seen == 1 ? QStringLiteral("1 processor found: %1.").arg(plainText(seen.first().id)) : QStringLiteral("%1 processors found.").arg(m_seen));
+    }
+    if (m_watch.problem() != m_lastProblem) {
+        m_lastProblem = m_watch.problem();
+        if (m_lastProblem)
+            note(Severity::Failure, QStringLiteral("scan"), m_lastProblem->message);
+    }
+    if (m_chosenAddress.isEmpty() && seen.size() == 1)
+        choose(seen.first().id);
+    if (const ManagementProcessor *now = processor(); now != nullptr && now->upgradable)
+        m_chosenId = now->id;
+    replan();
+    Q_EMIT looked();
+}
+
+void UpgradeController::takeBundle()
+{
+    const QString name = fileNameOf(m_opening.path());
+    if (m_opening.state() == BundleOpening::State::Refused) {
+        note(Severity::Failure, QStringLiteral("bundle"), QStringLiteral("%1: %2").arg(name, m_opening.problem()->message));
+    } else if (m_opening.state() == BundleOpening::State::Whole) {
+        note(Severity::Note, QStringLiteral("bundle"),
+            QStringLiteral("Opened %1, %2 images, %3: whole, %4.")
+                .arg(name)
+                .arg(m_opening.bundle()->manifest().images.size())
+                .arg(sizeText(m_opening.bundle()->manifest().totalSize()), trustName(m_opening.bundle()->trust())));
+    }
+    replan();
+    Q_EMIT bundleChanged();
+}
+
+void UpgradeController::planAnew()
+{
+    m_plan.reset();
+    m_plannedFor = {};
+    replan();
+}
+
+/// The plan follows whatever it was made of, until it is carried out.
+void UpgradeController::replan()
+{
+    if (m_stage == Stage::Running || m_stage == Stage::Ended)
+        return;
+    const std::optional<Bundle> &bundle = m_opening.bundle();
+    const ManagementProcessor *now = processor();
+    if (now != nullptr && (now->upgradable || !m_plan))
+        m_plannedFor = *now;
+    std::optional<Result<UpgradePlan>> plan;
+    if (bundle && !m_plannedFor.address.isEmpty() && (now != nullptr || m_plan)) {
+        plan = planUpgrade(m_plannedFor, bundle->manifest(), m_policy);
+        if (*plan) {
+            for (PlanStep &step : (*plan)->steps)
+                step.selected = step.action == PlanAction::Current || (step.isChoice() && !m_unticked.contains(step.component));
+        }
+    }
+    const bool same = plan && m_plan && plan->hasValue() && m_plan->hasValue() && **plan == **m_plan && obstacle() == m_lastObstacle;
+    m_plan = plan;
+    m_lastObstacle = obstacle();
+    enterStage(m_plan || m_opening.problem() ? Stage::Planned : Stage::Choosing);
+    if (!same)
+        Q_EMIT planChanged();
+}
+
+UpgradeOrder UpgradeController::order() const
+{
+    const Bundle &bundle = *m_opening.bundle();
+    return {UpgradeJournal::newRunId(), **m_plan, bundle, trustName(bundle.trust()), m_workplace.owner, true};
+}
+
+bool UpgradeController::start(const UpgradePlan &seen)
+{
+    const Result<Driver *> driver = driverOf(m_plannedFor, m_drivers);
+    if (!canStart() || !driver || **m_plan != seen)
+        return false;
+    m_run = std::make_unique<RunningUpgrade>([open = *driver, target = m_plannedFor] { return open->open(target); }, order());
+    connect(m_run.get(), &RunningUpgrade::progressed, this, [this](const QList<LogEntry> &lines) {
+        if (!lines.isEmpty())
+            Q_EMIT logged(lines);
+        Q_EMIT progressed();
+    });
+    connect(m_run.get(), &RunningUpgrade::ended, this, [this] {
+        m_watch.lookNow();
+        enterStage(Stage::Ended);
+    });
+    enterStage(Stage::Running);
+    return true;
+}
+
+void UpgradeController::requestStop(StopAt when)
+{
+    if (m_stage == Stage::Running)
+        m_run->requestStop(when);
+}
+
+void UpgradeController::backToPlan()
+{
+    if (m_stage != Stage::Ended)
+        return;
+    enterStage(Stage::Choosing);
+    planAnew();
+}
+
+void UpgradeController::enterStage(Stage stage)
+{
+    if (stage == m_stage)
+        return;
+    m_stage = stage;
+    Q_EMIT stageChanged();
+}
+
+void UpgradeController::note(Severity severity, const QString &who, const QString &text)
+{
+    LogEntry line;
+    line.time = QDateTime::currentDateTimeUtc();
+    line.severity = severity;
+    line.component = who;
+    line.text = text;
+    Q_EMIT logged({line});
+}
+
+}  // namespace fwpilot

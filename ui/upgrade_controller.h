@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/upgrade/driver.h"
+#include "ui/bundle_opening.h"
+#include "ui/file_saving.h"
+#include "ui/processor_watch.h"
+#include "ui/running_upgrade.h"
+
+#include <memory>
+
+namespace fwpilot {
+
+/// Who and where the window works, given by the program.
+struct Workplace {
+    PciSource source;            ///< where processors are looked for
+    bool allowUnsigned = false;  ///< bundles without a signature may be sent
+    QString owner;               ///< who upgrades, for people at other machines
+};
+
+/// What stands between the window and the core: what is chosen, what is planned, what runs, how it ended. It starts all work on worker threads
+/// and takes their answers as values; none of its calls waits for a device, a file or a lock. GUI thread.
+class UpgradeController : public QObject {
+    Q_OBJECT
+public:
+    enum class Stage {
+        Choosing,  ///< no processor, or no bundle: nothing is planned
+        Planned,   ///< a plan, or why there is none
+        Running,
+        Ended,     ///< a result is shown until backToPlan()
+    };
+
+    UpgradeController(Drivers drivers, const Workplace &workplace, QObject *parent = nullptr);
+    /// Asks a run for a stop and waits for every worker.
+    ~UpgradeController() override;
+
+    Stage stage() const { return m_stage; }
+    const ProcessorWatch &watch() const { return m_watch; }
+    const BundleOpening &opening() const { return m_opening; }
+    FileSaving &saving() { return m_saving; }
+    /// The chosen processor as it was last seen; nullptr when none is chosen or it is not there now.
+    const ManagementProcessor *processor() const;
+    /// The processor that the plan was made for.
+    const ManagementProcessor &plannedFor() const { return m_plannedFor; }
+    /// The plan with the technician's ticks, or why the bundle does not fit. Nothing while Choosing.
+    const std::optional<Result<UpgradePlan>> &plan() const { return m_plan; }
+    /// Why nothing can be sent now, in the contract's order of checking; nothing when nothing speaks against it.
+    std::optional<Error> obstacle() const;
+    /// There is something to send (or a trial to confirm), the bundle was checked, and there is no obstacle.
+    bool canStart() const;
+    /// The run that runs, or ran last; nullptr before the first.
+    const RunningUpgrade *run() const { return m_run.get(); }
+    const PlanPolicy &policy() const { return m_policy; }
+    const Workplace &workplace() const { return m_workplace; }
+
+    /// Looks elsewhere from now on (the demo machine). Not while a run lasts.
+    void moveTo(const PciSource &source, bool allowUnsigned);
+    void searchAgain() { m_watch.lookNow(); }
+    /// By id or address. Not while a run lasts.
+    void choose(const QString &processor);
+    /// Not while a run lasts.
+    void openBundle(const QString &path);
+    void setTicked(const QString &component, bool ticked);
+    /// Which kinds of images may be sent beside newer ones.
+    void allow(bool downgrade, bool reinstall);
+    /// Starts the plan that the technician has seen. False, and nothing happens, unless canStart() and the plan is still that one.
+    bool start(const UpgradePlan &seen);
+    void requestStop(StopAt when);
+    /// Leaves a result.
+    void backToPlan();
+    /// A line of the window's own in its log.
+    void note(Severity severity, const QString &who, const QString &text);
+
+Q_SIGNALS:
+    void looked();        ///< processors were looked for
+    void bundleChanged();
+    void planChanged();   ///< plan, obstacle, ticks
+    void stageChanged();
+    void progressed();    ///< at most 10 times a second
+    void logged(const QList<LogEntry> &lines);
+
+private:
+    void takeLook();
+    void takeBundle();
+    void planAnew();
+    void replan();
+    void enterStage(Stage stage);
+    std::optional<Error> processorObstacle() const;
+    UpgradeOrder order() const;
+
+    const Drivers m_drivers;
+    Workplace m_workplace;
+    ProcessorWatch m_watch;
+    BundleOpening m_opening;
+    FileSaving m_saving;
+    QString m_chosenId;
+    QString m_chosenAddress;
+    PlanPolicy m_policy;
+    QStringList m_unticked;
+    std::optional<Result<UpgradePlan>> m_plan;
+    ManagementProcessor m_plannedFor;
+    std::optional<Error> m_lastObstacle;  ///< as planChanged() told it
+    Stage m_stage = Stage::Choosing;
+    std::optional<Error> m_lastProblem;   ///< of looking for processors, as it was noted
+    qsizetype m_seen = -1;                ///< processors at the last look that was noted in the log
+    std::unique_ptr<RunningUpgrade> m_run;
+};
+
+}  // namespace fwpilot
