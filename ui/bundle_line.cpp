@@ -3,6 +3,7 @@
 
 #include "ui/elided_label.h"
 #include "ui/glyph_box.h"
+#include "ui/page_width.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -19,7 +20,6 @@ namespace {
 constexpr int margin = 16;
 constexpr int lineHeight = 52;  // with the hairline below
 constexpr int glyphSide = 24;
-constexpr int narrowBelow = 800;     // of the line's width
 constexpr double trustShare = 0.45;  // of the line's width that the signer may ask for
 
 QVBoxLayout *twoLines(QWidget *first, QWidget *second)
@@ -153,7 +153,7 @@ void BundleLine::applyMetrics()
 /// The signer is as wide as it needs, up to its share; the bundle's own lines take the rest.
 void BundleLine::arrange()
 {
-    const bool narrow = width() < scaled(fontMetrics(), narrowBelow);
+    const bool narrow = width() < scaled(fontMetrics(), narrowPage);
     m_summary->setCompact(narrow);
     m_trustDetail->setCompact(narrow);
     m_details->setVisible(m_content.hasDetails && !narrow);

@@ -167,7 +167,7 @@ QWidget *MainWindow::makeHeading()
 
 void MainWindow::makeStatusBar()
 {
-    auto *person = new ElidedLabel(qEnvironmentVariable("USER"));
+    auto *person = new ElidedLabel(plainText(m_controller.workplace().owner.section(QLatin1Char('@'), 0, 0)));
     person->setLook(TextSize::Small, false, Tone::Secondary);
     person->setAccessibleName(tr("Person"));
     m_changes->setObjectName(QStringLiteral("changes"));
@@ -230,8 +230,10 @@ void MainWindow::refreshProcessors()
     const ManagementProcessor *chosen = m_controller.processor();
     m_processors.setProcessors(watch.processors(), watch.lookedAt());
     ProcessorActivity activity;
-    if (m_controller.stage() == UpgradeController::Stage::Running) {
-        const RunProgress &progress = m_controller.run()->progress();
+    const RunningUpgrade *run = m_controller.run();
+    const bool unseen = m_controller.stage() == UpgradeController::Stage::Ended && watch.lookedAt() < run->report().ended;
+    if (m_controller.stage() == UpgradeController::Stage::Running || unseen) {  // what was seen in the run is not how it ended
+        const RunProgress &progress = run->progress();
         activity.kind = progress.stalled                ? ProcessorActivity::Kind::Waiting
             : progress.phase >= RunPhase::Restart       ? ProcessorActivity::Kind::Restarting
                                                         : ProcessorActivity::Kind::Updating;

@@ -19,9 +19,6 @@ struct ColumnWidth {
 QString planHeading(PlanModel::Stage stage, PlanModel::Column column);
 /// Those that are shown, in their order. Narrow: without Effect and Transfer.
 QList<ColumnWidth> planWidths(PlanModel::Stage stage, bool narrow);
-/// The table is narrow below this width.
-inline constexpr int narrowBelow = 800;
-
 /// Fits widths into `room`: the stretching one takes what is left; where too little is, all give way in proportion to what they can spare.
 /// @return the widths in the order of `columns`; their sum is `room`, so that nothing scrolls sideways
 QList<int> fitted(const QList<ColumnWidth> &columns, int room);

@@ -2,6 +2,7 @@
 #include "ui/plan_view.h"
 
 #include "ui/error_card.h"
+#include "ui/page_width.h"
 #include "ui/plan_columns.h"
 #include "ui/plan_delegate.h"
 
@@ -143,7 +144,7 @@ void PlanView::takeReset()
 
 bool PlanView::isNarrow() const
 {
-    return width() < scaled(fontMetrics(), narrowBelow);
+    return width() < scaled(fontMetrics(), narrowPage);
 }
 
 void PlanView::applyStage()
@@ -279,7 +280,7 @@ void PlanView::copySelection() const
 
 QSize PlanView::sizeHint() const
 {
-    return {scaled(fontMetrics(), narrowBelow), header()->sizeHint().height() + 7 * PlanDelegate::rowHeight(font())};
+    return {scaled(fontMetrics(), narrowPage), header()->sizeHint().height() + 7 * PlanDelegate::rowHeight(font())};
 }
 
 void PlanView::resizeEvent(QResizeEvent *event)

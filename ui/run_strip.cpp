@@ -4,6 +4,7 @@
 #include "ui/elided_label.h"
 #include "ui/flat_style.h"
 #include "ui/glyph_box.h"
+#include "ui/page_width.h"
 #include "ui/phase_bar.h"
 #include "ui/safety_block.h"
 
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int stripHeight = 97;   // with the hairline below
-constexpr int narrowBelow = 800;  // of the strip's width
 constexpr int tightBelow = 680;
 constexpr double captionShare = 0.32;  // of the strip's width that a caption may ask for
 
@@ -138,7 +138,7 @@ void RunStrip::applyMetrics()
 RunStrip::Room RunStrip::roomFor(int width) const
 {
     const auto metrics = fontMetrics();
-    return width < scaled(metrics, tightBelow) ? Room::Tight : width < scaled(metrics, narrowBelow) ? Room::Narrow : Room::Wide;
+    return width < scaled(metrics, tightBelow) ? Room::Tight : width < scaled(metrics, narrowPage) ? Room::Narrow : Room::Wide;
 }
 
 /// At the end of the one row, the caption below them; or in a second row, the caption before them.

@@ -166,7 +166,7 @@ void UpgradeController::takeBundle()
         note(Severity::Failure, QStringLiteral("bundle"), QStringLiteral("%1: %2").arg(name, m_opening.problem()->message));
     } else if (m_opening.state() == BundleOpening::State::Whole) {
         note(Severity::Note, QStringLiteral("bundle"),
-            QStringLiteral("Opened %1, %2 images, %3: whole, %4.")
+            QStringLiteral("Opened %1, images: %2, %3; whole, %4.")
                 .arg(name)
                 .arg(m_opening.bundle()->manifest().images.size())
                 .arg(sizeText(m_opening.bundle()->manifest().totalSize()), trustName(m_opening.bundle()->trust())));

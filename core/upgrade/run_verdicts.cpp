@@ -75,7 +75,7 @@ Result<void> RunVerdicts::judge(const ManagementProcessor &before, const Managem
         const QString reason = after.rejectedReason.isEmpty() ? QStringLiteral("no reason given") : after.rejectedReason;
         return Error{Error::Code::RunFailed,
             QStringLiteral("The new firmware did not hold (%1); the processor fell back and runs what it ran before.").arg(reason), 0,
-            QStringLiteral("The processor is safe and runs its former firmware. Send the record of this run to the maker before trying again.")};
+            QStringLiteral("Send the record of this run to the maker before trying again.")};
     }
     if (after.activation == Activation::Recovery) {
         return Error{Error::Code::WrongContent, QStringLiteral("The processor came back and has nothing whole to run."), 0,

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QKeySequence>
 #include <QMap>
+#include <QPainter>
 #include <QPointer>
 #include <QProcess>
 #include <QScreen>
@@ -127,7 +128,7 @@ public:
         const QRect frame = window->frameGeometry();
         QScreen *screen = window->screen();
         const QPixmap picture
-            = isOnScreen() ? screen->grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height()) : window->grab();
+            = isOnScreen() ? screen->grabWindow(0, frame.x(), frame.y(), frame.width(), frame.height()) : withDialogs(window);
         QVERIFY(!picture.isNull());
         QVERIFY(picture.save(folder + name + QStringLiteral(".png")));
     }
@@ -138,6 +139,18 @@ private:
     {
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
+    }
+
+    /// The window, and what of this program lies above it.
+    static QPixmap withDialogs(QWidget *window)
+    {
+        QPixmap picture = window->grab();
+        QPainter painter(&picture);
+        for (QWidget *above : QApplication::topLevelWidgets()) {
+            if (above != window && above->isVisible())
+                painter.drawPixmap(above->geometry().topLeft() - window->geometry().topLeft(), above->grab());
+        }
+        return picture;
     }
 
     /// Counts the events of one type that reach this application's windows.

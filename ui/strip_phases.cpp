@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/strip_phases.h"
+
+#include <algorithm>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr double usualRate = 1e6;   // bytes a second, to tell the widths of the pieces
+constexpr double usualRestart = 5;  // seconds
+
+PhasePiece &piece(StripContent &strip, RunPhase phase)
+{
+    return strip.phases[static_cast<std::size_t>(phase)];
+}
+
+}  // namespace
+
+QString StripWords::images(qsizetype count)
+{
+    return count == 1 ? tr("1 image") : tr("%1 images").arg(count);
+}
+
+QString StripWords::counts(const QList<std::pair<QString, qsizetype>> &counts)
+{
+    QStringList parts;
+    for (const auto &[text, count] : counts) {
+        if (count > 0)
+            parts.append(text.arg(count));
+    }
+    return parts.join(tr(", "));
+}
+
+void layOutPhases(StripContent &strip, quint64 bytes)
+{
+    const double sending = static_cast<double>(bytes) / usualRate;
+    const double share = std::clamp(sending / (sending + usualRestart), 0.45, 0.8);
+    piece(strip, RunPhase::Check).weight = 0.07;
+    piece(strip, RunPhase::Send).weight = 0.83 * share;
+    piece(strip, RunPhase::Restart).weight = 0.83 * (1 - share);
+    piece(strip, RunPhase::ReadBack).weight = 0.10;
+    const std::array<QString, runPhases> names{StripWords::tr("Check"), StripWords::tr("Send"), StripWords::tr("Restart"), StripWords::tr("Read back")};
+    for (std::size_t index = 0; index < names.size(); ++index)
+        strip.phases[index].label = strip.phases[index].shortLabel = names[index];
+    if (bytes > 0)
+        piece(strip, RunPhase::Send).label = StripWords::tr("Send %1").arg(sizeText(bytes));
+    piece(strip, RunPhase::Restart).fill = PhasePiece::Fill::Time;
+    piece(strip, RunPhase::ReadBack).fill = PhasePiece::Fill::Time;
+}
+
+void fillPhases(StripContent &strip, const RunProgress &progress)
+{
+    const auto reached = static_cast<std::size_t>(progress.phase);
+    for (std::size_t index = 0; index < reached; ++index)
+        strip.phases[index].share = 1;
+    PhasePiece &now = strip.phases[reached];
+    now.current = true;
+    switch (progress.phase) {
+    case RunPhase::Check:
+        now.share = progress.checkedShare;
+        break;
+    case RunPhase::Send:
+        now.share = progress.totalBytes == 0 ? 0 : static_cast<double>(progress.sentBytes) / static_cast<double>(progress.totalBytes);
+        now.label = StripWords::tr("Send %1").arg(partText(progress.sentBytes, progress.totalBytes));
+        break;
+    case RunPhase::Restart:
+    case RunPhase::ReadBack:
+        now.share = std::min(static_cast<double>(progress.waitedMilliseconds) / (usualRestart * 1000), 0.95);  // full only when it is over
+        break;
+    }
+    if (progress.phase > RunPhase::Send)
+        piece(strip, RunPhase::Send).label = StripWords::tr("Sent %1").arg(sizeText(progress.totalBytes));
+}
+
+void endPhases(StripContent &strip, const RunProgress &progress, const UpgradeReport &report)
+{
+    const bool succeeded = report.state == UpgradeState::Succeeded;
+    fillPhases(strip, progress);
+    for (PhasePiece &one : strip.phases) {
+        one.current = false;
+        one.tone = succeeded ? Tone::Ok : Tone::Accent;
+        one.share = succeeded ? 1 : one.share;
+        one.fill = succeeded ? PhasePiece::Fill::Bytes : one.fill;
+    }
+    const auto took = [&](RunPhase phase) { return durationText(progress.phaseMilliseconds[static_cast<std::size_t>(phase)]); };
+    if (progress.phase > RunPhase::Send)
+        piece(strip, RunPhase::Send).label = StripWords::tr("Sent in %1").arg(took(RunPhase::Send));
+    if (succeeded && progress.totalBytes > 0)
+        piece(strip, RunPhase::Restart).label = StripWords::tr("Restarted in %1").arg(took(RunPhase::Restart));
+    if (succeeded)
+        return;
+    PhasePiece &last = strip.phases[static_cast<std::size_t>(progress.phase)];
+    last.current = true;
+    last.tone = strip.tone;
+    if (progress.phase == RunPhase::Send)
+        last.label = StripWords::tr("Send stopped at image %1 of %2")
+                         .arg(std::min(progress.storedCount() + 1, progress.images.size()))
+                         .arg(progress.images.size());
+    if (progress.phase < RunPhase::Restart)
+        piece(strip, RunPhase::Restart).label = StripWords::tr("Restart not started");
+}
+
+}  // namespace fwpilot
