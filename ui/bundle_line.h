@@ -17,7 +17,7 @@ class GlyphBox;
 /// What the bundle line says, as a value. Short forms for a narrow window; an empty one: as the long one.
 struct BundleLineContent {
     QString fileName;
-    QString summary;  ///< "6 images, 104.2 MB, for fwpilot,reference-mp, released 12 Nov 2026"
+    QString summary;  ///< "6 images, 104.2 MB, for acme,mp-1, released 12 Nov 2026"
     QString shortSummary;
     Tone summaryTone = Tone::Secondary;  ///< Failure where it says why a bundle was refused
     Glyph trustGlyph = Glyph::None;      ///< None: nothing is known of the signer yet, the right side is empty

@@ -38,11 +38,15 @@ UpgradeController::~UpgradeController() = default;
 const ManagementProcessor *UpgradeController::processor() const
 {
     const QList<ManagementProcessor> &seen = m_watch.processors();
-    const auto known = [&](const ManagementProcessor &one) { return one.id == m_chosenId; };
-    auto found = std::find_if(seen.begin(), seen.end(), known);
-    if (found == seen.end())  // while it restarts it has nothing but its place
-        found = std::find_if(seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.address == m_chosenAddress; });
-    return found == seen.end() ? nullptr : &*found;
+    const auto first = [&](const auto &fits) {
+        const auto found = std::find_if(seen.begin(), seen.end(), fits);
+        return found == seen.end() ? nullptr : &*found;
+    };
+    if (const auto *same = first([&](const auto &one) { return one.id == m_chosenId && one.address == m_chosenAddress; }))
+        return same;
+    if (const auto *moved = first([&](const auto &one) { return one.id == m_chosenId; }))
+        return moved;
+    return first([&](const auto &one) { return one.address == m_chosenAddress; });  // while it restarts it has nothing but its place
 }
 
 std::optional<Error> UpgradeController::processorObstacle() const
@@ -193,7 +197,8 @@ void UpgradeController::replan()
         m_plannedFor = *now;
     std::optional<Result<UpgradePlan>> plan;
     if (bundle && !m_plannedFor.address.isEmpty() && (now != nullptr || m_plan)) {
-        plan = planUpgrade(m_plannedFor, bundle->manifest(), m_policy);
+        const bool unread = !m_plannedFor.upgradable && m_plannedFor.compatible.isEmpty();
+        plan = unread ? Result<UpgradePlan>(*processorObstacle()) : planUpgrade(m_plannedFor, bundle->manifest(), m_policy);
         if (*plan) {
             for (PlanStep &step : (*plan)->steps)
                 step.selected = step.action == PlanAction::Current || (step.isChoice() && !m_unticked.contains(step.component));

@@ -6,7 +6,8 @@
 
 namespace fwpilot {
 
-/// All that a new vendor or protocol registers: how its processors are found, and how one is opened.
+/// All that a new vendor or protocol registers: how its processors are found, and how one is opened. Both may be asked by several threads at
+/// once.
 class Driver {
 public:
     virtual ~Driver() = default;

@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include <csignal>
 
@@ -20,6 +21,7 @@ class TestDemoMachine : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
     void getsReadyWithABundleThatFits();
     void makesNoBundleThatNobodyWants();
     void secondStartDoesNothing();

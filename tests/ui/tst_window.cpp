@@ -322,6 +322,14 @@ void TestWindow::aFailureHasItsCard()
     QTRY_COMPARE(bench.window->width(), 960);
     Hand::shot(bench.window.get(), QString::fromLatin1(QTest::currentDataTag()) + u"-960x600"_s);
     QVERIFY(card->visibleRegion().boundingRect().height() > 0);
+    bench.hand.click(bench.button("backToPlanButton"));
+    QVERIFY(bench.waitForStage(Stage::Planned));
+    if (fault == u"no-return"_s) {  // nobody knows what is there: that is said, and nothing can be started
+        QCOMPARE(bench.text("stripTitle"), u"Not ready: no answer in time"_s);
+        QVERIFY(!bench.controller->canStart());
+    } else if (!fault.startsWith(u"stall"_s)) {
+        QTRY_VERIFY(bench.button("startButton")->isEnabled());
+    }
 }
 
 void TestWindow::closingInARunAsks()
