@@ -105,6 +105,12 @@ double sizeFactor(TextSize size)
     return 1.0;
 }
 
+/// False below a bare window manager, where nobody has chosen a palette.
+bool desktopHasPalette()
+{
+    return !qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP") || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORMTHEME");
+}
+
 }  // namespace
 
 QColor mixed(const QColor &part, const QColor &into, double share)
@@ -226,7 +232,7 @@ QPalette schemePalette(ColourScheme scheme)
 {
     switch (scheme) {
     case ColourScheme::System:
-        break;
+        return desktopHasPalette() ? QPalette() : ownPalette(light);
     case ColourScheme::Light:
         return ownPalette(light);
     case ColourScheme::Dark:

@@ -141,7 +141,8 @@ int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
         printLine(last.text);
     if (outcome)
         return 0;
-    complain(outcome.error(), machineNow(outcome.error(), last.verdicts));
+    const bool misunderstood = outcome.error().code == Error::Code::Usage;
+    complain(outcome.error(), misunderstood ? QString() : machineNow(outcome.error(), last.verdicts));
     return errorRow(outcome.error().code).exitCode;
 }
 

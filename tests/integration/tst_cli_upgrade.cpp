@@ -361,7 +361,7 @@ void TestCliUpgrade::killedRunLeavesATrialToConfirm()
     const auto activation = [&] { return ctl.run({u"status"_s, u"--json"_s}).object()[u"activation"_s].toString(); };
     QTRY_COMPARE_WITH_TIMEOUT(activation(), u"trial"_s, 10000);
     const Outcome again = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s}));
-    QCOMPARE(again.code, 0);
+    QVERIFY2(again.code == 0, (again.out + again.err).constData());
     QCOMPARE(again.last()[u"verdicts"_s].toArray().first()[u"verdict"_s].toString(), u"current"_s);
     QTRY_COMPARE_WITH_TIMEOUT(activation(), u"confirmed"_s, 10000);
 }

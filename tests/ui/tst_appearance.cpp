@@ -58,6 +58,7 @@ private Q_SLOTS:
     void sizes();
     void pixelSizedFontsAreSizedToo();
     void distancesGrowWithTheFont();
+    void systemWithoutADesktopIsLight();
     void systemGivesThePaletteBack();
     void theStyleIsSetOnce();
     void primaryButtonIsFilled();
@@ -223,8 +224,17 @@ void AppearanceTest::distancesGrowWithTheFont()
     QVERIFY(scaled(smallMetrics, 1) >= 1);
 }
 
+void AppearanceTest::systemWithoutADesktopIsLight()
+{
+    qunsetenv("XDG_CURRENT_DESKTOP");
+    qunsetenv("QT_QPA_PLATFORMTHEME");
+    applyColourScheme(ColourScheme::System);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), light().color(QPalette::Window));
+}
+
 void AppearanceTest::systemGivesThePaletteBack()
 {
+    qputenv("XDG_CURRENT_DESKTOP", "test");
     applyColourScheme(ColourScheme::System);
     const auto platform = QApplication::palette();
     QWidget widget;

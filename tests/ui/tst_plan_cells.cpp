@@ -241,7 +241,7 @@ void PlanCellsTest::steps_data()
                              << 41.3 / 58.7 << Tone::Plain;
     run = sample::sending();
     run.images[1].done = 500'000;
-    QTest::newRow("two units") << run << text("Sending|image 2 of 2|500.0 kB of 58.7 MB|0 %") << Glyph::Sending << Tone::Plain << 0.5 / 58.7
+    QTest::newRow("two units") << run << text("Sending|image 2 of 2|0.5 of 58.7 MB|0 %") << Glyph::Sending << Tone::Plain << 0.5 / 58.7
                                << Tone::Plain;
     QTest::newRow("stalled") << sample::stalled() << text("Waiting|no answer since 10:48:45|41.3 of 58.7 MB|70 %") << Glyph::Attention
                              << Tone::Attention << 41.3 / 58.7 << Tone::Attention;

@@ -37,6 +37,8 @@ class TestWindow : public QObject {
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
 
+    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
+
     void anEmptyMachineSaysWhatToDo();
     void theMainWayByMouse();
     void theMainWayByKeyboard();

@@ -5,6 +5,7 @@
 #include "ui/processor_watch.h"
 
 #include <QSignalSpy>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
@@ -14,6 +15,8 @@ class TestWorkers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
+
     void aBundleIsOpenedThenChecked()
     {
         SessionBench bench;

@@ -138,7 +138,7 @@ void TestReportExport::sentences_data()
     QTest::newRow("all updated") << UpgradeState::Succeeded << QList<Verdict>{Updated, Updated, Updated}
                                  << "Updated and confirmed: 3 of 3 selected images.";
     QTest::newRow("one current") << UpgradeState::Succeeded << QList<Verdict>{Updated, Current}
-                                 << "Updated and confirmed: 1 of 2 selected images; 1 current already.";
+                                 << "Updated and confirmed: 1 of 1 selected images; 1 current already.";
     QTest::newRow("skipped ones do not count") << UpgradeState::Succeeded << QList<Verdict>{Updated, Skipped, Blocked}
                                                << "Updated and confirmed: 1 of 1 selected images.";
     QTest::newRow("nothing to do") << UpgradeState::Succeeded << QList<Verdict>{Current, Current}
