@@ -201,11 +201,7 @@ void MainWindow::connectController()
         m_controller.note(Severity::Failure, QStringLiteral("app"), error.message + QLatin1Char(' ') + error.remedy());
         m_changes->setText(plainText(error.message, 300));
     });
-    connect(&m_history, &RunHistory::changed, this, [this] {
-        const QList<RunSummary> &runs = m_history.runs();
-        const auto last = std::find_if(runs.begin(), runs.end(), [](const RunSummary &run) { return !run.live; });
-        m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
-    });
+    connect(&m_history, &RunHistory::changed, this, &MainWindow::refreshLastUpdate);
 }
 
 void MainWindow::connectParts()
@@ -246,6 +242,10 @@ void MainWindow::refreshProcessors()
         const int row = m_processors.rowOf(chosen->address);
         m_status->setProcessor(*chosen, row < 0 ? activity : m_processors.activity(row));
         m_status->setReadAt(watch.lookedAt());
+        if (chosen->generation != m_generation) {  // it started anew: somebody may have upgraded it
+            m_generation = chosen->generation;
+            m_history.read();
+        }
     }
     const ManagementProcessor &planned = m_controller.plannedFor();
     const bool named = !planned.address.isEmpty();
@@ -265,8 +265,8 @@ void MainWindow::refreshStage()
     } else if (stage == Stage::Ended) {
         m_changes->setText(tr("Run %1 ended %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
         m_history.read();
-        if (m_closing)
-            m_closing->reject();
+        if (m_closingDialog)
+            m_closingDialog->reject();
     } else if (run == nullptr) {
         m_changes->setText(tr("Nothing has been changed"));
     }
@@ -274,8 +274,28 @@ void MainWindow::refreshStage()
     refreshCommands();
     refreshTitle();
     fitLog();
-    if (stage == Stage::Ended && m_closeWhenEnded)
+    if (stage == Stage::Ended && mayCloseNow())
         close();
+    else if (stage == Stage::Ended)
+        m_closing = Closing::No;
+}
+
+bool MainWindow::mayCloseNow() const
+{
+    const UpgradeState state = m_controller.run()->report().state;
+    return m_closing == Closing::Always
+        || (m_closing == Closing::WhenWell && (state == UpgradeState::Succeeded || state == UpgradeState::Stopped));
+}
+
+/// The last run of the chosen processor. A demo machine is new each time: what earlier ones did is not its own.
+void MainWindow::refreshLastUpdate()
+{
+    const QList<RunSummary> &runs = m_history.runs();
+    const QString processor = m_controller.plannedFor().id;
+    const auto last = std::find_if(runs.begin(), runs.end(), [&](const RunSummary &run) {
+        return !run.live && run.processor == processor && (!m_demoSince.isValid() || run.started >= m_demoSince);
+    });
+    m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
 }
 
 void MainWindow::refreshTitle()
@@ -307,6 +327,7 @@ void MainWindow::showDemoStarting()
 void MainWindow::showDemo()
 {
     m_demo = true;
+    m_demoSince = QDateTime::currentDateTimeUtc();
     m_demoBadge->setVisible(true);
     m_panel->setMachine({tr("Demo machine"), tr("Simulated; nothing real is changed"), {}, {}});
     m_changes->setText(tr("Nothing has been changed"));
@@ -322,7 +343,7 @@ void MainWindow::showDemoFailed(const QString &reason)
 
 void MainWindow::closeAfterStop()
 {
-    m_closeWhenEnded = true;
+    m_closing = Closing::Always;
     m_controller.requestStop(StopAt::Now);
     close();
 }
@@ -331,7 +352,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_controller.stage() == UpgradeController::Stage::Running) {
         event->ignore();
-        if (!m_closeWhenEnded)
+        if (m_closing == Closing::No)
             askBeforeClosing();
         return;
     }

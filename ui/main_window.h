@@ -49,6 +49,9 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// Whether the window closes when the run ends. WhenWell: not when something went wrong that must be seen.
+    enum class Closing { No, WhenWell, Always };
+
     QAction *addCommand(const char *name, Glyph glyph, const QString &text, const QList<QKeySequence> &keys);
     void makeCommands();
     void makeMenus();
@@ -64,6 +67,8 @@ private:
     void refreshStage();
     void refreshCommands();
     void refreshTitle();
+    void refreshLastUpdate();
+    bool mayCloseNow() const;
     void fitLog();
 
     void askForBundle();
@@ -90,10 +95,12 @@ private:
     QSplitter *m_splitter;
     QAction *m_demoBadge = nullptr;  ///< of the tool bar
     QLabel *m_changes;
-    QPointer<ClosingDialog> m_closing;
+    QPointer<ClosingDialog> m_closingDialog;
     ColourScheme m_scheme = ColourScheme::System;
     bool m_demo = false;
-    bool m_closeWhenEnded = false;
+    QDateTime m_demoSince;  ///< UTC; invalid on a real machine
+    Closing m_closing = Closing::No;
+    quint32 m_generation = 0;  ///< of the chosen processor, when the history was read last
     bool m_logChosen = false;  ///< the technician decided whether the log is open
 };
 

@@ -116,6 +116,7 @@ void MainWindow::makeCommands()
         connect(addCommand(name, glyph, text, keys), &QAction::triggered, this, call);
     };
     add("openBundle", Glyph::Open, tr("&Open Bundle…"), {QKeySequence::Open}, [this] { askForBundle(); });
+    add("bundleDetails", Glyph::Box, tr("Bundle &Details…"), {Qt::CTRL | Qt::Key_I}, [this] { showDetails(); });
     add("saveRecord", Glyph::Save, tr("Save &Record…"), {Qt::CTRL | Qt::Key_E}, [this] { askWhereToSaveRecord(); });
     add("quit", Glyph::None, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
     add("searchAgain", Glyph::Refresh, tr("&Search Again"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_controller.searchAgain(); });
@@ -153,7 +154,7 @@ void MainWindow::makeMenus()
         }
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    fill(file, {"openBundle", "", "saveRecord"});
+    fill(file, {"openBundle", "bundleDetails", "", "saveRecord"});
     file->addAction(m_log->saveAction());
     fill(file, {"", "quit"});
     fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "startDemo"});
@@ -230,13 +231,14 @@ void MainWindow::refreshCommands()
     m_commands["stopNow"]->setEnabled(canStop);
     m_commands["stopNow"]->setText(running && !canStop ? tr("Stop &Now (a Restart Cannot Be Stopped)") : tr("Stop &Now"));
     m_commands["backToPlan"]->setEnabled(stage == Stage::Ended);
-    m_commands["saveRecord"]->setEnabled(stage == Stage::Ended);
+    m_commands["saveRecord"]->setEnabled(!running && m_controller.run() != nullptr);
+    m_commands["bundleDetails"]->setEnabled(m_controller.opening().bundle().has_value());
     m_commands["allowOlder"]->setEnabled(!running);
     m_commands["allowReinstall"]->setEnabled(!running);
     m_commands["allowOlder"]->setChecked(m_controller.policy().allowDowngrade);
     m_commands["allowReinstall"]->setChecked(m_controller.policy().allowReinstall);
-    if (m_closing && running)
-        m_closing->setContent(ClosingContent::inRun(canStop));
+    if (m_closingDialog && running)
+        m_closingDialog->setContent(ClosingContent::inRun(canStop));
 }
 
 void MainWindow::askForBundle()
@@ -264,27 +266,31 @@ void MainWindow::askBeforeStart()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setContent(confirmContent(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
     connect(dialog, &QDialog::accepted, this, [this, plan] {
-        if (!m_controller.start(plan))
-            m_controller.note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not started: the plan has changed meanwhile."));
+        if (m_controller.start(plan))
+            return;
+        m_controller.note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not started: the plan has changed meanwhile."));
+        m_changes->setText(tr("Not started: the plan has changed meanwhile. Nothing has been changed"));
     });
     dialog->open();
 }
 
 void MainWindow::askBeforeClosing()
 {
-    if (m_closing)
+    if (m_closingDialog)
         return;
-    m_closing = new ClosingDialog(this);
-    m_closing->setAttribute(Qt::WA_DeleteOnClose);
-    m_closing->setContent(ClosingContent::inRun(!m_controller.run()->isPastStop()));
-    connect(m_closing, &ClosingDialog::chosen, this, [this](ClosingDialog::Choice choice) {
-        m_closeWhenEnded = choice != ClosingDialog::Choice::KeepRunning;
+    m_closingDialog = new ClosingDialog(this);
+    m_closingDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_closingDialog->setContent(ClosingContent::inRun(!m_controller.run()->isPastStop()));
+    connect(m_closingDialog, &ClosingDialog::chosen, this, [this](ClosingDialog::Choice choice) {
+        m_closing = choice != ClosingDialog::Choice::KeepRunning ? Closing::WhenWell : Closing::No;
+        if (m_closing == Closing::WhenWell)
+            m_changes->setText(tr("This window closes when the run has ended well"));
         if (choice == ClosingDialog::Choice::StopNow)
             m_controller.requestStop(StopAt::Now);
         if (choice == ClosingDialog::Choice::StopAfterImage)
             m_controller.requestStop(StopAt::AfterImage);
     });
-    m_closing->open();
+    m_closingDialog->open();
 }
 
 void MainWindow::askWhereToSaveRecord()

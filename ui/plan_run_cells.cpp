@@ -117,8 +117,11 @@ PlanCell failedCell(const PlanRow &row)
     if (failedAfterActivation(row))
         return loudCell(PlanModel::tr("Not what was sent"), Glyph::Error, Tone::Failure, PlanModel::tr("the digest read back differs"),
             PlanModel::tr("digest differs"));
-    PlanCell cell = loudCell(
-        wasBegun(row) ? PlanModel::tr("Not stored") : PlanModel::tr("Not sent"), Glyph::Error, Tone::Failure, failureReason(row));
+    const bool silent = row.report.error
+        && (row.report.error->code == Error::Code::Timeout || row.report.error->code == Error::Code::LinkCorrupt
+            || row.report.error->code == Error::Code::DeviceGone);
+    const QString begun = silent ? PlanModel::tr("Not acknowledged") : PlanModel::tr("Not stored");
+    PlanCell cell = loudCell(wasBegun(row) ? begun : PlanModel::tr("Not sent"), Glyph::Error, Tone::Failure, failureReason(row));
     if (row.report.error && row.report.error->code == Error::Code::Rejected)
         cell.shortSecond = isAllSent(row) ? PlanModel::tr("refused at the end") : PlanModel::tr("refused");
     cell.toolTip = row.report.error ? plainText(row.report.error->message, 1000) : QString();

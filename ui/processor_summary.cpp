@@ -81,13 +81,12 @@ ProcessorSummary ofRecovery()
 /// Of a processor that neither works nor is held: its own word for what it does.
 ProcessorSummary ofState(const ManagementProcessor &processor, const QString &version)
 {
-    if (isState(processor, QLatin1String("ready"))) {
+    // Nobody holds it: then "receiving" is only what the last one left behind, and the next one goes on with.
+    if (isState(processor, QLatin1String("ready")) || isState(processor, QLatin1String("receiving"))) {
         if (processor.activation == Activation::Trial)
             return summary(Glyph::Waiting, Tone::Attention, Words::tr("On trial"), Words::tr("On trial, runs %1"), version);
         return summary(Glyph::Ok, Tone::Ok, Words::tr("Ready"), Words::tr("Ready, runs %1"), version);
     }
-    if (isState(processor, QLatin1String("receiving")))
-        return summary(Glyph::Sending, Tone::Accent, Words::tr("Receiving an image"));
     if (isState(processor, QLatin1String("storing")))
         return summary(Glyph::Sending, Tone::Accent, Words::tr("Storing an image"));
     if (isState(processor, QLatin1String("activating")))

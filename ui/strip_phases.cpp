@@ -93,6 +93,10 @@ void endPhases(StripContent &strip, const RunProgress &progress, const UpgradeRe
     PhasePiece &last = strip.phases[static_cast<std::size_t>(progress.phase)];
     last.current = true;
     last.tone = strip.tone;
+    for (PhasePiece &one : strip.phases)
+        one.fill = PhasePiece::Fill::Bytes;  // nothing goes on any more
+    if (progress.phase > RunPhase::Send)
+        last.share = 1;
     if (progress.phase == RunPhase::Send)
         last.label = StripWords::tr("Send stopped at image %1 of %2")
                          .arg(std::min(progress.storedCount() + 1, progress.images.size()))

@@ -25,6 +25,10 @@ QString missingText(const UpgradeReport &report, const Error &error)
     const qsizetype missing = sent - stored;
     if (error.code == Error::Code::WrongContent || missing == 0)
         return {};
+    const bool silent = error.code == Error::Code::Timeout || error.code == Error::Code::LinkCorrupt || error.code == Error::Code::DeviceGone;
+    if (silent)  // what the processor did with the last one, it could not say
+        return missing == 1 ? StripWords::tr("1 of %1 was not acknowledged").arg(StripWords::images(sent))
+                            : StripWords::tr("%1 of %2 were not acknowledged").arg(missing).arg(StripWords::images(sent));
     return missing == 1 ? StripWords::tr("1 of %1 was not stored").arg(StripWords::images(sent)) : StripWords::tr("%1 of %2 were not stored").arg(missing).arg(StripWords::images(sent));
 }
 

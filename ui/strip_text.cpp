@@ -155,7 +155,7 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         layOutPhases(strip, plan->bytesToSend());
         describePlan(strip, *plan, readiness, choices);
         const bool confirms = plan->sending().isEmpty() && readiness.onTrial;
-        strip.startText = confirms ? StripWords::tr("Confirm") : StripWords::tr("Update %1 of %2").arg(plan->sending().size()).arg(choices);
+        strip.startText = confirms ? StripWords::tr("Confirm") : choices == 0 ? StripWords::tr("Update") : StripWords::tr("Update %1 of %2").arg(plan->sending().size()).arg(choices);
         strip.caption = confirms ? StripWords::tr("Sends no firmware") : notReadyCaption(*plan, readiness, choices);
         strip.startEnabled = strip.caption.isEmpty() || (confirms && readiness.checkedShare >= 1);
         if (strip.caption.isEmpty())
@@ -174,6 +174,10 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         strip.shortFacts.clear();
         strip.startEnabled = false;
         strip.caption = captionOf(code);
+        strip.safeToUnplug = code != Error::Code::Busy && code != Error::Code::Timeout;
+        if (!strip.safeToUnplug)
+            strip.safetyToolTip = code == Error::Code::Busy ? StripWords::tr("Somebody else is working on the processor.")
+                                                            : StripWords::tr("It is not known what the processor is doing.");
     }
     return strip;
 }
@@ -192,7 +196,7 @@ StripContent runningStrip(const UpgradePlan &plan, const RunProgress &progress)
     describeButtons(strip, progress);
     if (progress.stalled) {
         strip.tone = Tone::Attention;
-        strip.title = StripWords::tr("Waiting for an answer: %1 s, gives up after %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
+        strip.title = StripWords::tr("Waiting for an answer: %1 s, gives up within %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
         strip.shortTitle = StripWords::tr("No answer: %1 s of %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
         strip.facts = StripWords::tr("Last: %1 %2").arg(progress.lastTime.toLocalTime().toString(QStringLiteral("HH:mm:ss")), plainText(progress.lastText, 500));
         strip.shortFacts.clear();

@@ -14,6 +14,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace fwpilot {
 
 namespace {
@@ -42,7 +44,9 @@ std::optional<ErrorCardContent> cardFor(const UpgradeReport &report)
 {
     if (!report.error || report.state == UpgradeState::Stopped)
         return std::nullopt;
-    return cardOf(*report.error, report.verdicts, isWorthRetrying(report.error->code));
+    const bool reverted = std::any_of(
+        report.verdicts.begin(), report.verdicts.end(), [](const ComponentVerdict &one) { return one.verdict == Verdict::Reverted; });
+    return cardOf(*report.error, report.verdicts, isWorthRetrying(report.error->code) && !reverted);
 }
 
 void describeTrust(BundleLineContent &line, const Bundle &bundle, bool allowUnsigned)

@@ -122,6 +122,7 @@ void UpgradeController::openBundle(const QString &path)
     if (m_stage == Stage::Running)
         return;
     m_unticked.clear();
+    m_policy = {};  // what was allowed was allowed for the bundle before
     enterStage(Stage::Choosing);
     m_plan.reset();
     m_opening.open(path);
@@ -193,6 +194,7 @@ void UpgradeController::replan()
         return;
     const std::optional<Bundle> &bundle = m_opening.bundle();
     const ManagementProcessor *now = processor();
+    const Activation before = m_plannedFor.activation;
     if (now != nullptr && (now->upgradable || !m_plan))
         m_plannedFor = *now;
     std::optional<Result<UpgradePlan>> plan;
@@ -204,9 +206,14 @@ void UpgradeController::replan()
                 step.selected = step.action == PlanAction::Current || (step.isChoice() && !m_unticked.contains(step.component));
         }
     }
-    const bool same = plan && m_plan && plan->hasValue() && m_plan->hasValue() && **plan == **m_plan && obstacle() == m_lastObstacle;
+    const bool same = plan && m_plan && plan->hasValue() && m_plan->hasValue() && **plan == **m_plan && m_plannedFor.activation == before
+        && obstacle() == m_lastObstacle;
     m_plan = plan;
-    m_lastObstacle = obstacle();
+    if (const std::optional<Error> speaksAgainst = obstacle(); speaksAgainst != m_lastObstacle) {
+        m_lastObstacle = speaksAgainst;
+        if (speaksAgainst && m_plan)
+            note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not ready: %1").arg(speaksAgainst->message));
+    }
     enterStage(m_plan || m_opening.problem() ? Stage::Planned : Stage::Choosing);
     if (!same)
         Q_EMIT planChanged();

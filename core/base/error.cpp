@@ -53,7 +53,7 @@ constexpr std::array rows{
              "Start the upgrade again so that every image comes from one bundle."},
     ErrorRow{Code::WrongProduct, "wrong-product", 16, "For another product", "Nothing was written.",
              "Use the bundle that was made for this processor."},
-    ErrorRow{Code::Malformed, "malformed", 17, "The file is damaged", "Nothing was written.",
+    ErrorRow{Code::Malformed, "malformed", 17, "Damaged, or not a bundle", "Nothing was written.",
              "Get the bundle again from its maker, or make it with fwpilotctl bundle create."},
     ErrorRow{Code::OverLimit, "over-limit", 18, "Over a limit", "Nothing was written.",
              "Get a bundle that keeps the limits, or make it smaller."},

@@ -338,9 +338,9 @@ void PlanCellsTest::verdicts_data()
     add("refused", failed(Stopped, Failed, Code::Rejected), sample::sending(),
         "Not stored|refused by the processor|2.4.1|still running|41.3 of 58.7 MB sent|not acknowledged", Glyph::Error, Tone::Failure);
     add("no answer", failed(Stopped, Failed, Code::Timeout), sample::sending(),
-        "Not stored|no answer in time|2.4.1|still running|41.3 of 58.7 MB sent|not acknowledged", Glyph::Error, Tone::Failure);
+        "Not acknowledged|no answer in time|2.4.1|still running|41.3 of 58.7 MB sent|not acknowledged", Glyph::Error, Tone::Failure);
     add("gone", failed(Stopped, Failed, Code::DeviceGone), sample::sending(),
-        "Not stored|the device is gone|2.4.1|when last seen|41.3 of 58.7 MB sent|not acknowledged", Glyph::Error, Tone::Failure);
+        "Not acknowledged|the device is gone|2.4.1|when last seen|41.3 of 58.7 MB sent|not acknowledged", Glyph::Error, Tone::Failure);
     add("wrong content", failed(Updated, Failed, Code::WrongContent), sample::sent(),
         "Not what was sent|the digest read back differs|differs|read back 10:51:10|58.7 MB in 2 min 20 s|acknowledged as stored", Glyph::Error,
         Tone::Failure);

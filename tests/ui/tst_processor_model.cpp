@@ -93,8 +93,8 @@ private Q_SLOTS:
             Tone::Attention, Tone::Attention);
         row("restarts", namelessProcessor(QStringLiteral("restarting")), {}, "Restarting", "Restarting", Glyph::Restarting, Tone::Accent,
             Tone::Plain);
-        row("receives", changed([](auto &p) { p.state = QStringLiteral("receiving"); }), {}, "Receiving an image", "Receiving an image",
-            Glyph::Sending, Tone::Accent, Tone::Plain);
+        row("left by somebody", changed([](auto &p) { p.state = QStringLiteral("receiving"); }), {}, "Ready, runs 2.4.1", "Ready, runs 2.4.1",
+            Glyph::Ok, Tone::Ok, Tone::Plain);
         row("another word", changed([](auto &p) { p.state = QStringLiteral("asleep"); }), {}, "Asleep", "Asleep", Glyph::Absent,
             Tone::Quiet, Tone::Plain);
         row("updating", changed([](auto &p) { p.owner.text = QStringLiteral("us"); }), {Kind::Updating, 0, {}}, "Updating, runs 2.4.1",

@@ -412,7 +412,7 @@ void TestWindow::aBundleThatCannotBeUsedSaysWhy()
     QVERIFY(bench.open());
     QVERIFY(bench.load(path));
     QCOMPARE(bench.controller->opening().state(), BundleOpening::State::Refused);
-    QTRY_COMPARE(bench.text("stripTitle"), u"Not ready: the file is damaged"_s);
+    QTRY_COMPARE(bench.text("stripTitle"), u"Not ready: damaged, or not a bundle"_s);
     QVERIFY(!bench.button("startButton")->isEnabled() || !bench.button("startButton")->isVisible());
     Hand::shot(bench.window.get(), u"2e-damaged"_s);
     QVERIFY(bench.load(bench.bench.makeBundle(u"2.0.0"_s, 8, seenImages)));  // and the next one is as good as ever
