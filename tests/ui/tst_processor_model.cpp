@@ -93,7 +93,7 @@ private Q_SLOTS:
             Tone::Attention, Tone::Attention);
         row("restarts", namelessProcessor(QStringLiteral("restarting")), {}, "Restarting", "Restarting", Glyph::Restarting, Tone::Accent,
             Tone::Plain);
-        row("left by somebody", changed([](auto &p) { p.state = QStringLiteral("receiving"); }), {}, "Ready, runs 2.4.1", "Ready, runs 2.4.1",
+        row("left by somebody", changed([](auto &p) { p.state = QStringLiteral("receiving"); }), {}, "Ready, runs 2.4.1", "Ready",
             Glyph::Ok, Tone::Ok, Tone::Plain);
         row("another word", changed([](auto &p) { p.state = QStringLiteral("asleep"); }), {}, "Asleep", "Asleep", Glyph::Absent,
             Tone::Quiet, Tone::Plain);
