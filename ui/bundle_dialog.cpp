@@ -21,10 +21,11 @@ QString detailsText(const Bundle &bundle)
     const auto shown = [](const QString &text) { return text.isEmpty() ? BundleDialog::tr("not said") : plainText(text); };
     const QList<QStringList> facts{{BundleDialog::tr("File"), plainText(bundle.fileName(), 1024)},
         {BundleDialog::tr("Name"), shown(manifest.name)}, {BundleDialog::tr("Version"), shown(manifest.version)},
-        {BundleDialog::tr("For"), shown(manifest.compatible.join(QStringLiteral(", ")))}, {BundleDialog::tr("Made"), shown(manifest.created)},
+        {BundleDialog::tr("For"), shown(manifest.compatible.join(QStringLiteral(", ")))},
+        {BundleDialog::tr("Made"), shown(manifest.created)},
         {BundleDialog::tr("Manifest, SHA-256"), QString::fromLatin1(manifest.digest.toHex())}};
-    QList<QStringList> images{{BundleDialog::tr("Component"), BundleDialog::tr("File"), BundleDialog::tr("Version"), BundleDialog::tr("Needs"),
-        BundleDialog::tr("Bytes"), BundleDialog::tr("SHA-256")}};
+    QList<QStringList> images{{BundleDialog::tr("Component"), BundleDialog::tr("File"), BundleDialog::tr("Version"),
+        BundleDialog::tr("Needs"), BundleDialog::tr("Bytes"), BundleDialog::tr("SHA-256")}};
     for (const ManifestImage &image : manifest.images) {
         const QString needs = image.minimumInstalled.isEmpty() ? QStringLiteral("–") : plainText(image.minimumInstalled);
         images.append({plainText(image.component), plainText(image.file), plainText(image.version), needs, QString::number(image.size),

@@ -20,7 +20,7 @@ public:
         Opening,
         Checking,  ///< structure and manifest are in order; the images are being read
         Whole,
-        Refused,   ///< problem() says why
+        Refused,  ///< problem() says why
     };
 
     explicit BundleOpening(QObject *parent = nullptr);

@@ -33,9 +33,9 @@ namespace fwpilot {
 
 namespace {
 
-constexpr int narrowBelow = 1100;   // of the window's width
-constexpr int lowBelow = 680;       // of its height: then the log is its bar, unless the technician wants it
-constexpr int usualRows = 5;        // of the log
+constexpr int narrowBelow = 1100;  // of the window's width
+constexpr int lowBelow = 680;      // of its height: then the log is its bar, unless the technician wants it
+constexpr int usualRows = 5;       // of the log
 constexpr int rowsBesideCard = 3;
 
 /// The file that a drop brings, empty when it is not one file of this machine.
@@ -104,7 +104,8 @@ MainWindow::MainWindow(UpgradeController &controller)
     refreshProcessors();
     refreshStage();
     m_history.read();
-    m_controller.note(Severity::Note, QStringLiteral("app"), QStringLiteral("Firmware Pilot %1 started.").arg(QStringLiteral(FWPILOT_VERSION)));
+    m_controller.note(
+        Severity::Note, QStringLiteral("app"), QStringLiteral("Firmware Pilot %1 started.").arg(QStringLiteral(FWPILOT_VERSION)));
 }
 
 MainWindow::~MainWindow()
@@ -214,7 +215,8 @@ void MainWindow::connectParts()
     connect(m_update, &UpdatePage::openRequested, this, &MainWindow::askForBundle);
     connect(m_update, &UpdatePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_update, &UpdatePage::detailsRequested, this, &MainWindow::showDetails);
-    connect(m_update, &UpdatePage::showInLogRequested, this, [this] { m_log->showFirstError(m_controller.run() == nullptr ? QDateTime() : m_controller.run()->report().started); });
+    connect(m_update, &UpdatePage::showInLogRequested, this,
+        [this] { m_log->showFirstError(m_controller.run() == nullptr ? QDateTime() : m_controller.run()->report().started); });
     connect(m_log, &LogPanel::saveRequested, this, &MainWindow::askWhereToSaveLog);
     connect(m_log, &LogPanel::expandedChanged, this, [this] { fitLog(); });
     connect(m_log->expandAction(), &QAction::triggered, this, [this] { m_logChosen = true; });
@@ -230,9 +232,9 @@ void MainWindow::refreshProcessors()
     const bool unseen = m_controller.stage() == UpgradeController::Stage::Ended && watch.lookedAt() < run->report().ended;
     if (m_controller.stage() == UpgradeController::Stage::Running || unseen) {  // what was seen in the run is not how it ended
         const RunProgress &progress = run->progress();
-        activity.kind = progress.stalled                ? ProcessorActivity::Kind::Waiting
-            : progress.phase >= RunPhase::Restart       ? ProcessorActivity::Kind::Restarting
-                                                        : ProcessorActivity::Kind::Updating;
+        activity.kind = progress.stalled          ? ProcessorActivity::Kind::Waiting
+            : progress.phase >= RunPhase::Restart ? ProcessorActivity::Kind::Restarting
+                                                  : ProcessorActivity::Kind::Updating;
         activity.silentSeconds = static_cast<int>(progress.silentMilliseconds / 1000);
     }
     m_processors.setBusy(m_controller.plannedFor().address, activity.kind, activity.silentSeconds);
@@ -249,8 +251,7 @@ void MainWindow::refreshProcessors()
     }
     const ManagementProcessor &planned = m_controller.plannedFor();
     const bool named = !planned.address.isEmpty();
-    m_name->setText(
-        named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
+    m_name->setText(named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
     m_tabs->setTabEnabled(1, chosen != nullptr);
 }
 

@@ -84,11 +84,12 @@ ConfirmContent confirmContent(const UpgradePlan &plan, const ManagementProcessor
         content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), sizeText(step.size)});
     content.title = MainWindow::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
     content.subtitle = MainWindow::tr("%1, %2").arg(plainText(processor.id), processorPlace(processor));
-    content.facts = {MainWindow::tr("Restarts the processor once: no remote access meanwhile."), MainWindow::tr("The machine itself keeps running."),
-        MainWindow::tr("Do not unplug the machine until the window says it is safe.")};
+    content.facts = {MainWindow::tr("Restarts the processor once: no remote access meanwhile."),
+        MainWindow::tr("The machine itself keeps running."), MainWindow::tr("Do not unplug the machine until the window says it is safe.")};
     for (const PlanStep &step : sending) {
         if (step.action == PlanAction::Downgrade)
-            content.facts.prepend(MainWindow::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
+            content.facts.prepend(
+                MainWindow::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
     }
     if (isUnsigned)
         content.facts.prepend(MainWindow::tr("The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed."));
@@ -126,7 +127,8 @@ void MainWindow::makeCommands()
         [this] { m_controller.requestStop(StopAt::AfterImage); });
     add("stopNow", Glyph::None, tr("Stop &Now"), {}, [this] { m_controller.requestStop(StopAt::Now); });
     add("backToPlan", Glyph::None, tr("&Back to Plan"), {Qt::CTRL | Qt::Key_B}, [this] { m_controller.backToPlan(); });
-    add("allowOlder", Glyph::None, tr("Allow &Older Versions"), {}, [this](bool allowed) { m_controller.allow(allowed, m_controller.policy().allowReinstall); });
+    add("allowOlder", Glyph::None, tr("Allow &Older Versions"), {},
+        [this](bool allowed) { m_controller.allow(allowed, m_controller.policy().allowReinstall); });
     add("allowReinstall", Glyph::None, tr("Allow &Reinstalling the Same Version"), {},
         [this](bool allowed) { m_controller.allow(m_controller.policy().allowDowngrade, allowed); });
     m_commands["allowOlder"]->setCheckable(true);
@@ -158,8 +160,7 @@ void MainWindow::makeMenus()
     file->addAction(m_log->saveAction());
     fill(file, {"", "quit"});
     fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "startDemo"});
-    fill(menuBar()->addMenu(tr("&Upgrade")),
-        {"start", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
+    fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {"focusProcessors", "focusTable", "focusPages", ""});
     view->addAction(m_log->expandAction());
@@ -264,7 +265,8 @@ void MainWindow::askBeforeStart()
     }
     auto *dialog = new ConfirmDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setContent(confirmContent(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
+    dialog->setContent(
+        confirmContent(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
     connect(dialog, &QDialog::accepted, this, [this, plan] {
         if (m_controller.start(plan))
             return;
@@ -299,13 +301,12 @@ void MainWindow::askWhereToSaveRecord()
     if (run == nullptr || !run->hasEnded())
         return;
     const QString id = run->run();
-    QFileDialog *dialog = fileDialog(this, "record", tr("Save Record"),
-        {tr("Web page (*.html)"), tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
+    QFileDialog *dialog = fileDialog(
+        this, "record", tr("Save Record"), {tr("Web page (*.html)"), tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QLatin1String(recordKinds.front().suffix));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
-        dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1));
-    });
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1)); });
     dialog->selectFile(QStringLiteral("fwpilot-%1").arg(id));
     connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
         ExportFormat format = ExportFormat::Html;

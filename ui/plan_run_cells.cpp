@@ -65,8 +65,7 @@ PlanCell idleCell(const PlanRow &row, const std::optional<Verdict> &verdict)
 /// Nobody has heard from the processor since the run failed: what it runs was not read.
 bool isOutOfSight(const PlanRow &row)
 {
-    return row.report.error
-        && (row.report.error->code == Error::Code::DeviceGone || row.report.error->code == Error::Code::StateUnknown);
+    return row.report.error && (row.report.error->code == Error::Code::DeviceGone || row.report.error->code == Error::Code::StateUnknown);
 }
 
 /// The image was stored before the run failed, so it failed afterwards: it is another firmware that came back.
@@ -132,8 +131,8 @@ PlanCell stoppedCell(const PlanRow &row)
 {
     const ComponentVerdict *verdict = found(row);
     if (verdict != nullptr && verdict->stored.value_or(false))
-        return wordCell(PlanModel::tr("Stored, not active"), Glyph::Stored, Tone::Quiet, PlanModel::tr("waits in the other bank; not in use"),
-            PlanModel::tr("not in use"));
+        return wordCell(PlanModel::tr("Stored, not active"), Glyph::Stored, Tone::Quiet,
+            PlanModel::tr("waits in the other bank; not in use"), PlanModel::tr("not in use"));
     const ImageProgress *image = row.progress.image(row.step.component);
     if (!wasBegun(row))
         return wordCell(PlanModel::tr("Not sent"), Glyph::Skipped, Tone::Quiet, PlanModel::tr("its turn did not come"));

@@ -151,7 +151,11 @@ ProcessorModel::Shown ProcessorModel::shownOf(const Row &row, const QList<Row> &
     const QString &id = row.processor.id;
     const auto same = std::count_if(all.cbegin(), all.cend(), [&id](const Row &other) { return other.processor.id == id; });
     const QString choice = same > 1 && !row.processor.address.isEmpty() ? row.processor.address : id;
-    return {choice, row.knownName, processorPlace(row.processor), processorSummary(row.processor, activityOf(row))};
+    QString place = processorPlace(row.processor);
+    const auto namesakes = std::count_if(all.cbegin(), all.cend(), [&row](const Row &other) { return other.knownName == row.knownName; });
+    if (namesakes > 1 && !row.processor.serial.isEmpty())  // only its serial number tells it from the others
+        place = tr("%1, %2", "place, serial number").arg(place, plainText(row.processor.serial));
+    return {choice, row.knownName, place, processorSummary(row.processor, activityOf(row))};
 }
 
 int ProcessorModel::rowOf(const QString &idOrAddress) const

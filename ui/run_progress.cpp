@@ -9,9 +9,9 @@ namespace fwpilot {
 
 namespace {
 
-constexpr qint64 stallAfter = 3000;     // milliseconds without any movement
-constexpr qint64 tellAfter = 5000;      // of sending, before a time left is told
-constexpr double tellAfterShare = 0.05; // or this much of the bytes
+constexpr qint64 stallAfter = 3000;      // milliseconds without any movement
+constexpr qint64 tellAfter = 5000;       // of sending, before a time left is told
+constexpr double tellAfterShare = 0.05;  // or this much of the bytes
 
 /// The piece of the phase bar that a state belongs to; a final one stays where the run ended.
 RunPhase phaseOf(UpgradeState state, RunPhase former)
@@ -129,11 +129,12 @@ void RunFollower::estimate()
     m_progress.silentMilliseconds = m_now - m_movedAt;
     m_progress.stalled = shouldMove(m_progress.state) && m_progress.silentMilliseconds > stallAfter;
     const qint64 sendingFor = m_progress.phaseMilliseconds[static_cast<std::size_t>(RunPhase::Send)];
-    const bool settled = sendingFor > tellAfter
-        || static_cast<double>(m_progress.sentBytes) > tellAfterShare * static_cast<double>(m_progress.totalBytes);
+    const bool settled
+        = sendingFor > tellAfter || static_cast<double>(m_progress.sentBytes) > tellAfterShare * static_cast<double>(m_progress.totalBytes);
     const bool known = sending && settled && !m_progress.stalled && m_progress.bytesPerSecond > 0;
-    m_progress.secondsLeft
-        = known ? static_cast<qint64>(static_cast<double>(m_progress.totalBytes - m_progress.sentBytes) / m_progress.bytesPerSecond) + 1 : -1;
+    m_progress.secondsLeft = known
+        ? static_cast<qint64>(static_cast<double>(m_progress.totalBytes - m_progress.sentBytes) / m_progress.bytesPerSecond) + 1
+        : -1;
 }
 
 void RunFollower::take(const UpgradeEvent &event, qint64 now)

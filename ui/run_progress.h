@@ -21,8 +21,8 @@ struct ImageProgress {
     ImageStep step = ImageStep::Waiting;
     quint64 done = 0;  ///< bytes that the processor has acknowledged
     quint64 total = 0;
-    QDateTime storedAt;         ///< UTC, invalid before it is
-    qint64 milliseconds = 0;    ///< from its start to "stored", 0 before
+    QDateTime storedAt;       ///< UTC, invalid before it is
+    qint64 milliseconds = 0;  ///< from its start to "stored", 0 before
 };
 
 /// How far a run is, as a value: what the table and the strip show of it.
@@ -33,18 +33,18 @@ struct RunProgress {
     qsizetype current = -1;       ///< the image under way, -1 between images
     quint64 sentBytes = 0;        ///< of all images
     quint64 totalBytes = 0;
-    double checkedShare = 0;      ///< of the check, 0 to 1
-    double bytesPerSecond = 0;    ///< over the last seconds, 0 while it is not known
-    qint64 secondsLeft = -1;      ///< of sending; -1 while it cannot be told
-    bool stalled = false;         ///< nothing has moved for a while, and something should
-    qint64 silentMilliseconds = 0;       ///< since something moved last
-    QDateTime silentSince;               ///< UTC
-    qint64 waitedMilliseconds = 0;       ///< in a restart or a confirmation
-    qint64 waitLimitMilliseconds = 0;    ///< when that wait is given up, 0 while it is not known
+    double checkedShare = 0;                            ///< of the check, 0 to 1
+    double bytesPerSecond = 0;                          ///< over the last seconds, 0 while it is not known
+    qint64 secondsLeft = -1;                            ///< of sending; -1 while it cannot be told
+    bool stalled = false;                               ///< nothing has moved for a while, and something should
+    qint64 silentMilliseconds = 0;                      ///< since something moved last
+    QDateTime silentSince;                              ///< UTC
+    qint64 waitedMilliseconds = 0;                      ///< in a restart or a confirmation
+    qint64 waitLimitMilliseconds = 0;                   ///< when that wait is given up, 0 while it is not known
     std::array<qint64, runPhases> phaseMilliseconds{};  ///< how long each phase has lasted
-    QString lastText;                    ///< of the log
-    QDateTime lastTime;                  ///< UTC, of that
-    bool stopAsked = false;              ///< set by who asked
+    QString lastText;                                   ///< of the log
+    QDateTime lastTime;                                 ///< UTC, of that
+    bool stopAsked = false;                             ///< set by who asked
 
     /// The image of that component, or nullptr.
     const ImageProgress *image(const QString &component) const;
@@ -75,8 +75,8 @@ private:
     MovingRate m_rate;
     qint64 m_now = 0;
     qint64 m_imageSince = 0;
-    qint64 m_movedAt = 0;     ///< when something changed last
-    quint64 m_movedTo = 0;    ///< the figure of that
+    qint64 m_movedAt = 0;   ///< when something changed last
+    quint64 m_movedTo = 0;  ///< the figure of that
 };
 
 }  // namespace fwpilot

@@ -14,8 +14,8 @@
 
 namespace fwpilot {
 
-/// One run as the window follows it: the session's events come from the worker as values and are taken over ten times a second, all of them.
-/// GUI thread.
+/// One run as the window follows it: the session's events come from the worker as values and are taken over ten times a second, all of
+/// them. GUI thread.
 class RunningUpgrade : public QObject {
     Q_OBJECT
 public:

@@ -40,7 +40,8 @@ void layOutPhases(StripContent &strip, quint64 bytes)
     piece(strip, RunPhase::Send).weight = 0.83 * share;
     piece(strip, RunPhase::Restart).weight = 0.83 * (1 - share);
     piece(strip, RunPhase::ReadBack).weight = 0.10;
-    const std::array<QString, runPhases> names{StripWords::tr("Check"), StripWords::tr("Send"), StripWords::tr("Restart"), StripWords::tr("Read back")};
+    const std::array<QString, runPhases> names{
+        StripWords::tr("Check"), StripWords::tr("Send"), StripWords::tr("Restart"), StripWords::tr("Read back")};
     for (std::size_t index = 0; index < names.size(); ++index)
         strip.phases[index].label = strip.phases[index].shortLabel = names[index];
     if (bytes > 0)

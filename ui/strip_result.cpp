@@ -25,11 +25,13 @@ QString missingText(const UpgradeReport &report, const Error &error)
     const qsizetype missing = sent - stored;
     if (error.code == Error::Code::WrongContent || missing == 0)
         return {};
-    const bool silent = error.code == Error::Code::Timeout || error.code == Error::Code::LinkCorrupt || error.code == Error::Code::DeviceGone;
+    const bool silent
+        = error.code == Error::Code::Timeout || error.code == Error::Code::LinkCorrupt || error.code == Error::Code::DeviceGone;
     if (silent)  // what the processor did with the last one, it could not say
         return missing == 1 ? StripWords::tr("1 of %1 was not acknowledged").arg(StripWords::images(sent))
                             : StripWords::tr("%1 of %2 were not acknowledged").arg(missing).arg(StripWords::images(sent));
-    return missing == 1 ? StripWords::tr("1 of %1 was not stored").arg(StripWords::images(sent)) : StripWords::tr("%1 of %2 were not stored").arg(missing).arg(StripWords::images(sent));
+    return missing == 1 ? StripWords::tr("1 of %1 was not stored").arg(StripWords::images(sent))
+                        : StripWords::tr("%1 of %2 were not stored").arg(missing).arg(StripWords::images(sent));
 }
 
 QString failedTitle(const UpgradeReport &report, const Error &error)
@@ -46,7 +48,8 @@ QString failedTitle(const UpgradeReport &report, const Error &error)
 void describeSuccess(StripContent &strip, const UpgradeReport &report)
 {
     const QString rest = StripWords::counts({{StripWords::tr("%1 blocked"), countOf(report.verdicts, Verdict::Blocked)},
-        {StripWords::tr("%1 skipped"), countOf(report.verdicts, Verdict::Skipped)}, {StripWords::tr("%1 current"), countOf(report.verdicts, Verdict::Current)}});
+        {StripWords::tr("%1 skipped"), countOf(report.verdicts, Verdict::Skipped)},
+        {StripWords::tr("%1 current"), countOf(report.verdicts, Verdict::Current)}});
     const QString took = durationText(report.durationMilliseconds);
     const bool updated = countOf(report.verdicts, Verdict::Updated) > 0;
     strip.tone = strip.glyphTone = Tone::Ok;
@@ -69,11 +72,17 @@ void describeTrouble(StripContent &strip, const UpgradeReport &report)
     strip.tone = strip.glyphTone = stopped ? Tone::Attention : Tone::Failure;
     strip.glyph = stopped ? Glyph::Attention : Glyph::Error;
     const QString missing = missingText(report, error);
-    strip.title = !stopped ? failedTitle(report, error) : missing.isEmpty() ? StripWords::tr("Stopped: everything is stored") : StripWords::tr("Stopped: %1").arg(missing);
-    strip.shortTitle = !missing.isEmpty() ? missing : countOf(report.verdicts, Verdict::Reverted) > 0 ? StripWords::tr("Reverted to the former firmware") : QString();
+    strip.title = !stopped  ? failedTitle(report, error)
+        : missing.isEmpty() ? StripWords::tr("Stopped: everything is stored")
+                            : StripWords::tr("Stopped: %1").arg(missing);
+    strip.shortTitle = !missing.isEmpty()                 ? missing
+        : countOf(report.verdicts, Verdict::Reverted) > 0 ? StripWords::tr("Reverted to the former firmware")
+                                                          : QString();
     strip.facts = machineNow(error, report.verdicts);
     strip.safeToUnplug = error.code != Error::Code::StateUnknown;
-    strip.safetyToolTip = strip.safeToUnplug ? QString() : StripWords::tr("The processor did not come back; it may still be writing. Do not cut the power.");
+    strip.safetyToolTip = strip.safeToUnplug
+        ? QString()
+        : StripWords::tr("The processor did not come back; it may still be writing. Do not cut the power.");
 }
 
 }  // namespace

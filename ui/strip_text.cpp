@@ -11,7 +11,7 @@ namespace fwpilot {
 
 namespace {
 
-constexpr int silenceLimit = 30;         // seconds; a silent link is given up by then
+constexpr int silenceLimit = 30;  // seconds; a silent link is given up by then
 
 bool isBundlesFault(Error::Code code)
 {
@@ -44,7 +44,8 @@ QString notReadyCaption(const UpgradePlan &plan, const PlanReadiness &readiness,
 {
     if (plan.sending().isEmpty())
         return choices > 0 ? StripWords::tr("Tick an image first") : StripWords::tr("Nothing to send");
-    return readiness.checkedShare < 1 ? StripWords::tr("Reading the bundle: %1 %").arg(static_cast<int>(readiness.checkedShare * 100)) : QString();
+    return readiness.checkedShare < 1 ? StripWords::tr("Reading the bundle: %1 %").arg(static_cast<int>(readiness.checkedShare * 100))
+                                      : QString();
 }
 
 qsizetype countOf(const UpgradePlan &plan, PlanAction action)
@@ -55,13 +56,15 @@ qsizetype countOf(const UpgradePlan &plan, PlanAction action)
 void describePlan(StripContent &strip, const UpgradePlan &plan, const PlanReadiness &readiness, qsizetype choices)
 {
     const qsizetype sends = plan.sending().size();
-    const QString rest = StripWords::counts({{StripWords::tr("%1 current"), countOf(plan, PlanAction::Current)}, {StripWords::tr("%1 blocked"), countOf(plan, PlanAction::Blocked)},
+    const QString rest = StripWords::counts({{StripWords::tr("%1 current"), countOf(plan, PlanAction::Current)},
+        {StripWords::tr("%1 blocked"), countOf(plan, PlanAction::Blocked)},
         {StripWords::tr("%1 cannot be compared"), countOf(plan, PlanAction::Unknown)}});
     strip.glyph = Glyph::Update;
     strip.glyphTone = Tone::Accent;
     if (sends > 0) {
         strip.title = StripWords::tr("Ready to update %1").arg(StripWords::images(sends));
-        strip.facts = StripWords::tr("%1, one restart of the processor. The machine itself keeps running.").arg(sizeText(plan.bytesToSend()));
+        strip.facts
+            = StripWords::tr("%1, one restart of the processor. The machine itself keeps running.").arg(sizeText(plan.bytesToSend()));
         strip.shortFacts = StripWords::tr("%1, one restart").arg(sizeText(plan.bytesToSend()));
     } else if (readiness.onTrial) {
         strip.title = StripWords::tr("The running firmware is on trial");
@@ -104,8 +107,9 @@ void describeRunning(StripContent &strip, const RunProgress &progress)
         strip.shortFacts = left.isEmpty() ? strip.facts : StripWords::tr("%1 at %2, about %3").arg(sent, rate, left);
         break;
     case UpgradeState::Storing:
-        strip.title = progress.current < 0 ? StripWords::tr("Stored %1 of %2").arg(number).arg(StripWords::images(progress.images.size()))
-                                           : StripWords::tr("Storing image %1 of %2: %3").arg(number).arg(progress.images.size()).arg(currentName(progress));
+        strip.title = progress.current < 0
+            ? StripWords::tr("Stored %1 of %2").arg(number).arg(StripWords::images(progress.images.size()))
+            : StripWords::tr("Storing image %1 of %2: %3").arg(number).arg(progress.images.size()).arg(currentName(progress));
         strip.facts = StripWords::tr("%1 sent; the processor writes the image to its flash and checks it.").arg(sent);
         strip.shortFacts = StripWords::tr("%1 sent").arg(sent);
         break;
@@ -125,8 +129,9 @@ void describeRunning(StripContent &strip, const RunProgress &progress)
         strip.facts = StripWords::tr("The processor is back. It checks itself, and is read twice.");
         break;
     default:
-        strip.title = progress.checkedShare < 1 ? StripWords::tr("Checking the bundle: %1 %").arg(static_cast<int>(progress.checkedShare * 100))
-                                                : StripWords::tr("Starting: asking the processor");
+        strip.title = progress.checkedShare < 1
+            ? StripWords::tr("Checking the bundle: %1 %").arg(static_cast<int>(progress.checkedShare * 100))
+            : StripWords::tr("Starting: asking the processor");
         strip.facts = plainText(progress.lastText, 500);
     }
 }
@@ -139,7 +144,8 @@ void describeButtons(StripContent &strip, const RunProgress &progress)
     strip.stopText = progress.stopAsked && !past ? StripWords::tr("Stopping…") : StripWords::tr("Stop After This Image");
     strip.shortStopText = progress.stopAsked && !past ? QString() : StripWords::tr("Stop After Image");
     strip.stopEnabled = !past && !progress.stopAsked;
-    strip.caption = past ? StripWords::tr("A restart cannot be stopped") : StripWords::tr("Stops before the restart; the old firmware stays");
+    strip.caption
+        = past ? StripWords::tr("A restart cannot be stopped") : StripWords::tr("Stops before the restart; the old firmware stays");
 }
 
 }  // namespace
@@ -155,7 +161,9 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         layOutPhases(strip, plan->bytesToSend());
         describePlan(strip, *plan, readiness, choices);
         const bool confirms = plan->sending().isEmpty() && readiness.onTrial;
-        strip.startText = confirms ? StripWords::tr("Confirm") : choices == 0 ? StripWords::tr("Update") : StripWords::tr("Update %1 of %2").arg(plan->sending().size()).arg(choices);
+        strip.startText = confirms ? StripWords::tr("Confirm")
+            : choices == 0         ? StripWords::tr("Update")
+                                   : StripWords::tr("Update %1 of %2").arg(plan->sending().size()).arg(choices);
         strip.caption = confirms ? StripWords::tr("Sends no firmware") : notReadyCaption(*plan, readiness, choices);
         strip.startEnabled = strip.caption.isEmpty() || (confirms && readiness.checkedShare >= 1);
         if (strip.caption.isEmpty())
@@ -169,7 +177,9 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         const Error::Code code = readiness.obstacle->code;
         strip.tone = strip.glyphTone = isBundlesFault(code) && plan == nullptr ? Tone::Failure : Tone::Attention;
         strip.glyph = strip.tone == Tone::Failure ? Glyph::Error : Glyph::Attention;
-        strip.title = StripWords::tr("Not ready: %1").arg(QString::fromUtf8(errorRow(code).title).replace(0, 1, QString::fromUtf8(errorRow(code).title).left(1).toLower()));
+        strip.title
+            = StripWords::tr("Not ready: %1")
+                  .arg(QString::fromUtf8(errorRow(code).title).replace(0, 1, QString::fromUtf8(errorRow(code).title).left(1).toLower()));
         strip.facts = sentence(plainText(readiness.obstacle->message, 500));
         strip.shortFacts.clear();
         strip.startEnabled = false;
@@ -187,8 +197,9 @@ StripContent runningStrip(const UpgradePlan &plan, const RunProgress &progress)
     StripContent strip;
     layOutPhases(strip, plan.bytesToSend());
     strip.safeToUnplug = progress.phase == RunPhase::Check && progress.checkedShare < 1;
-    strip.safetyToolTip = strip.safeToUnplug ? StripWords::tr("Nothing was sent yet.")
-                                             : StripWords::tr("Work would be lost. Nothing would break: the processor would start with whole firmware.");
+    strip.safetyToolTip = strip.safeToUnplug
+        ? StripWords::tr("Nothing was sent yet.")
+        : StripWords::tr("Work would be lost. Nothing would break: the processor would start with whole firmware.");
     strip.glyph = runningGlyph(progress);
     strip.glyphTone = progress.stalled ? Tone::Attention : Tone::Accent;
     describeRunning(strip, progress);
@@ -196,9 +207,11 @@ StripContent runningStrip(const UpgradePlan &plan, const RunProgress &progress)
     describeButtons(strip, progress);
     if (progress.stalled) {
         strip.tone = Tone::Attention;
-        strip.title = StripWords::tr("Waiting for an answer: %1 s, gives up within %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
+        strip.title
+            = StripWords::tr("Waiting for an answer: %1 s, gives up within %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
         strip.shortTitle = StripWords::tr("No answer: %1 s of %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
-        strip.facts = StripWords::tr("Last: %1 %2").arg(progress.lastTime.toLocalTime().toString(QStringLiteral("HH:mm:ss")), plainText(progress.lastText, 500));
+        strip.facts = StripWords::tr("Last: %1 %2")
+                          .arg(progress.lastTime.toLocalTime().toString(QStringLiteral("HH:mm:ss")), plainText(progress.lastText, 500));
         strip.shortFacts.clear();
     }
     return strip;

@@ -85,9 +85,9 @@ BundleLineContent describeBundle(const Bundle &bundle, bool allowUnsigned)
     BundleLineContent line;
     line.fileName = plainText(QFileInfo(bundle.fileName()).fileName());
     line.shortSummary = UpdatePage::tr("%1, %2, for %3").arg(images, size, product);
-    line.summary = released.isValid()
-        ? UpdatePage::tr("%1, %2, for %3, released %4").arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
-        : line.shortSummary;
+    line.summary = released.isValid() ? UpdatePage::tr("%1, %2, for %3, released %4")
+                                            .arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
+                                      : line.shortSummary;
     line.hasDetails = true;
     describeTrust(line, bundle, allowUnsigned);
     return line;

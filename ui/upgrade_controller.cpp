@@ -104,8 +104,8 @@ void UpgradeController::choose(const QString &wanted)
     if (m_stage == Stage::Running)
         return;
     const QList<ManagementProcessor> &seen = m_watch.processors();
-    const auto found = std::find_if(
-        seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.id == wanted || one.address == wanted; });
+    const auto found
+        = std::find_if(seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.id == wanted || one.address == wanted; });
     if (found == seen.end() || (found->id == m_chosenId && found->address == m_chosenAddress))
         return;
     m_chosenId = found->id;
@@ -149,7 +149,8 @@ void UpgradeController::takeLook()
     if (m_seen != seen.size()) {
         m_seen = seen.size();
         note(Severity::Note, QStringLiteral("scan"),
-            m_seen == 1 ? QStringLiteral("1 processor found: %1.").arg(plainText(seen.first().id)) : QStringLiteral("%1 processors found.").arg(m_seen));
+            m_seen == 1 ? QStringLiteral("1 processor found: %1.").arg(plainText(seen.first().id))
+                        : QStringLiteral("%1 processors found.").arg(m_seen));
     }
     if (m_watch.problem() != m_lastProblem) {
         m_lastProblem = m_watch.problem();

@@ -18,8 +18,8 @@ struct Workplace {
     QString owner;               ///< who upgrades, for people at other machines
 };
 
-/// What stands between the window and the core: what is chosen, what is planned, what runs, how it ended. It starts all work on worker threads
-/// and takes their answers as values; none of its calls waits for a device, a file or a lock. GUI thread.
+/// What stands between the window and the core: what is chosen, what is planned, what runs, how it ended. It starts all work on worker
+/// threads and takes their answers as values; none of its calls waits for a device, a file or a lock. GUI thread.
 class UpgradeController : public QObject {
     Q_OBJECT
 public:
@@ -27,7 +27,7 @@ public:
         Choosing,  ///< no processor, or no bundle: nothing is planned
         Planned,   ///< a plan, or why there is none
         Running,
-        Ended,     ///< a result is shown until backToPlan()
+        Ended,  ///< a result is shown until backToPlan()
     };
 
     UpgradeController(Drivers drivers, const Workplace &workplace, QObject *parent = nullptr);
@@ -72,11 +72,11 @@ public:
     void note(Severity severity, const QString &who, const QString &text);
 
 Q_SIGNALS:
-    void looked();        ///< processors were looked for
+    void looked();  ///< processors were looked for
     void bundleChanged();
-    void planChanged();   ///< plan, obstacle, ticks
+    void planChanged();  ///< plan, obstacle, ticks
     void stageChanged();
-    void progressed();    ///< at most 10 times a second
+    void progressed();  ///< at most 10 times a second
     void logged(const QList<LogEntry> &lines);
 
 private:
@@ -101,8 +101,8 @@ private:
     ManagementProcessor m_plannedFor;
     std::optional<Error> m_lastObstacle;  ///< as planChanged() told it
     Stage m_stage = Stage::Choosing;
-    std::optional<Error> m_lastProblem;   ///< of looking for processors, as it was noted
-    qsizetype m_seen = -1;                ///< processors at the last look that was noted in the log
+    std::optional<Error> m_lastProblem;  ///< of looking for processors, as it was noted
+    qsizetype m_seen = -1;               ///< processors at the last look that was noted in the log
     std::unique_ptr<RunningUpgrade> m_run;
 };
 

@@ -53,6 +53,19 @@ class TestProcessorModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Processors of the same name differ in their second line.
+    void namesakesAreToldApart()
+    {
+        ProcessorModel model;
+        const ManagementProcessor one = sampleProcessor(QStringLiteral("0000:00:05.0"), QStringLiteral("MP2-118"));
+        const ManagementProcessor other = sampleProcessor(QStringLiteral("0000:00:06.0"), QStringLiteral("MP2-119"));
+        model.setProcessors({one});
+        QCOMPARE(model.index(0).data(ProcessorModel::SecondLineRole).toString(), QStringLiteral("PCI 0000:00:05.0"));
+        model.setProcessors({one, other});
+        QCOMPARE(model.index(0).data(ProcessorModel::SecondLineRole).toString(), QStringLiteral("PCI 0000:00:05.0, MP2-118"));
+        QCOMPARE(model.index(1).data(ProcessorModel::SecondLineRole).toString(), QStringLiteral("PCI 0000:00:06.0, MP2-119"));
+    }
+
     void sentence_data()
     {
         QTest::addColumn<ManagementProcessor>("processor");

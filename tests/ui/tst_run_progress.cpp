@@ -185,10 +185,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("start");
         QTest::addColumn<bool>("enabled");
         QTest::addColumn<QString>("caption");
-        QTest::newRow("ready") << 2 << 1.0 << -1 << u"Ready to update 2 images"_s << u"Update 2 of 2"_s << true << u"Asks before it starts"_s;
-        QTest::newRow("one chosen") << 1 << 1.0 << -1 << u"Ready to update 1 image"_s << u"Update 1 of 2"_s << true << u"Asks before it starts"_s;
+        QTest::newRow("ready") << 2 << 1.0 << -1 << u"Ready to update 2 images"_s << u"Update 2 of 2"_s << true
+                               << u"Asks before it starts"_s;
+        QTest::newRow("one chosen") << 1 << 1.0 << -1 << u"Ready to update 1 image"_s << u"Update 1 of 2"_s << true
+                                    << u"Asks before it starts"_s;
         QTest::newRow("none chosen") << 0 << 1.0 << -1 << u"Nothing is ticked"_s << u"Update 0 of 2"_s << false << u"Tick an image first"_s;
-        QTest::newRow("still being read") << 2 << 0.4 << -1 << u"Ready to update 2 images"_s << u"Update 2 of 2"_s << false << u"Reading the bundle: 40 %"_s;
+        QTest::newRow("still being read") << 2 << 0.4 << -1 << u"Ready to update 2 images"_s << u"Update 2 of 2"_s << false
+                                          << u"Reading the bundle: 40 %"_s;
         QTest::newRow("not signed") << 2 << 1.0 << static_cast<int>(Error::Code::Unsigned) << u"Not ready: the bundle is not signed"_s
                                     << u"Update 2 of 2"_s << false << u"Needs a trusted signature first"_s;
         QTest::newRow("in use") << 2 << 1.0 << static_cast<int>(Error::Code::Busy) << u"Not ready: in use"_s << u"Update 2 of 2"_s << false
@@ -237,15 +240,20 @@ private Q_SLOTS:
         const auto failed = [](Error::Code code) { return Error{code, u"Cause."_s}; };
         QTest::newRow("succeeded") << reportOf(UpgradeState::Succeeded, std::nullopt, {ended(u"bmc"_s, Updated), ended(u"fpga"_s, Current)})
                                    << u"Updated and confirmed: 1 of 1 selected images"_s << Tone::Ok << true;
-        QTest::newRow("stopped") << reportOf(UpgradeState::Stopped, failed(Error::Code::Stopped), {ended(u"bmc"_s, Stopped, true), ended(u"fpga"_s, Stopped, false)})
+        QTest::newRow("stopped") << reportOf(
+            UpgradeState::Stopped, failed(Error::Code::Stopped), {ended(u"bmc"_s, Stopped, true), ended(u"fpga"_s, Stopped, false)})
                                  << u"Stopped: 1 of 2 images was not stored"_s << Tone::Attention << true;
-        QTest::newRow("refused") << reportOf(UpgradeState::Failed, failed(Error::Code::Rejected), {ended(u"bmc"_s, Stopped, true), ended(u"fpga"_s, Failed)})
+        QTest::newRow("refused") << reportOf(
+            UpgradeState::Failed, failed(Error::Code::Rejected), {ended(u"bmc"_s, Stopped, true), ended(u"fpga"_s, Failed)})
                                  << u"The processor refused: 1 of 2 images was not stored"_s << Tone::Failure << true;
-        QTest::newRow("reverted") << reportOf(UpgradeState::Failed, failed(Error::Code::RunFailed), {ended(u"bmc"_s, Reverted), ended(u"fpga"_s, Reverted)})
+        QTest::newRow("reverted") << reportOf(
+            UpgradeState::Failed, failed(Error::Code::RunFailed), {ended(u"bmc"_s, Reverted), ended(u"fpga"_s, Reverted)})
                                   << u"Reverted: the processor went back to its former firmware"_s << Tone::Failure << true;
-        QTest::newRow("did not come back") << reportOf(UpgradeState::Failed, failed(Error::Code::StateUnknown), {ended(u"bmc"_s, Unknown), ended(u"fpga"_s, Unknown)})
+        QTest::newRow("did not come back") << reportOf(
+            UpgradeState::Failed, failed(Error::Code::StateUnknown), {ended(u"bmc"_s, Unknown), ended(u"fpga"_s, Unknown)})
                                            << u"Outcome not known: it did not come back"_s << Tone::Failure << false;
-        QTest::newRow("other firmware") << reportOf(UpgradeState::Failed, failed(Error::Code::WrongContent), {ended(u"bmc"_s, Failed), ended(u"fpga"_s, Updated)})
+        QTest::newRow("other firmware") << reportOf(
+            UpgradeState::Failed, failed(Error::Code::WrongContent), {ended(u"bmc"_s, Failed), ended(u"fpga"_s, Updated)})
                                         << u"Other firmware is running than was sent"_s << Tone::Failure << true;
     }
     void aResultSaysHowItEnded()

@@ -248,7 +248,8 @@ void TestWindow::stopAfterThisImage()
     QTRY_VERIFY(bench.button("stopButton")->isEnabled());
     QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().sentBytes > 0; }, runLimit));
     bench.hand.click(bench.button("stopButton"));
-    QVERIFY(Hand::waitFor([&] { return bench.button("stopButton")->text() == u"Stopping…"_s || bench.controller->stage() == Stage::Ended; }));
+    QVERIFY(
+        Hand::waitFor([&] { return bench.button("stopButton")->text() == u"Stopping…"_s || bench.controller->stage() == Stage::Ended; }));
     QVERIFY(bench.waitForStage(Stage::Ended));
     QCOMPARE(bench.controller->run()->report().state, UpgradeState::Stopped);
     QCOMPARE(cell(bench, u"bootloader"_s, PlanModel::VerdictColumn), u"Stored, not active"_s);
@@ -286,10 +287,12 @@ void TestWindow::aFailureHasItsCard_data()
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("machineNow");
     QTest::addColumn<Verdict>("verdict");
-    QTest::newRow("5-failed") << u"bad-block@140"_s << u"run-failed"_s << u"The processor still runs what it ran before."_s << Verdict::Failed;
+    QTest::newRow("5-failed") << u"bad-block@140"_s << u"run-failed"_s << u"The processor still runs what it ran before."_s
+                              << Verdict::Failed;
     QTest::newRow("5d-reverted") << u"self-test-fails"_s << u"run-failed"_s << u"The processor fell back and runs its former firmware."_s
                                  << Verdict::Reverted;
-    QTest::newRow("5e-not-back") << u"no-return"_s << u"state-unknown"_s << u"It is not known what the processor runs now."_s << Verdict::Unknown;
+    QTest::newRow("5e-not-back") << u"no-return"_s << u"state-unknown"_s << u"It is not known what the processor runs now."_s
+                                 << Verdict::Unknown;
     QTest::newRow("5f-silent") << u"stall@30"_s << u"timeout"_s << u"The processor still runs what it ran before."_s << Verdict::Failed;
 }
 

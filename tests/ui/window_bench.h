@@ -40,7 +40,8 @@ public:
         workplace.owner = QStringLiteral("test");
         controller = std::make_unique<UpgradeController>(builtinDrivers(), workplace);
         window = std::make_unique<MainWindow>(*controller);
-        QObject::connect(controller.get(), &UpgradeController::logged, window.get(), [this](const QList<LogEntry> &lines) { log += lines; });
+        QObject::connect(
+            controller.get(), &UpgradeController::logged, window.get(), [this](const QList<LogEntry> &lines) { log += lines; });
         window->resize(size);
         if (!hand.present(window.get()))
             return false;
