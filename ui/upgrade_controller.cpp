@@ -97,6 +97,7 @@ void UpgradeController::moveTo(const PciSource &source, bool allowUnsigned)
     m_watch.lookAt(source);
     enterStage(Stage::Choosing);
     planAnew();
+    Q_EMIT bundleChanged();  // what is allowed may be another matter here
 }
 
 void UpgradeController::choose(const QString &wanted)
