@@ -41,11 +41,12 @@ public:
 
     void click(QWidget *widget)
     {
-        settle();
+        settle(widget);
         click(widget, widget->rect().center());
     }
     void click(QWidget *widget, QPoint position)
     {
+        settle(widget);
         QVERIFY2(widget->isVisible(), qPrintable(widget->objectName()));
         if (isOnScreen())
             act({QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, position), y(widget, position), QStringLiteral("click"),
@@ -134,9 +135,11 @@ public:
     }
 
 private:
-    /// Everything is where its layouts put it.
-    static void settle()
+    /// Everything is where its layouts put it, and on a real screen the window is where the window manager put it.
+    static void settle(QWidget *widget)
     {
+        if (isOnScreen())
+            static_cast<void>(QTest::qWaitForWindowActive(widget->window(), limit));
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }
