@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/file_saving.h"
 
-#include "ui/log_text.h"
+#include "core/base/whole_file.h"
 
 #include <QtConcurrent>
 
@@ -12,7 +12,7 @@ namespace {
 Result<void> write(const QString &path, const FileSaving::Content &content)
 {
     const Result<QByteArray> bytes = content();
-    return bytes ? saveWhole(path, *bytes) : Result<void>(bytes.error());
+    return bytes ? writeWhole(path, *bytes) : Result<void>(bytes.error());
 }
 
 }  // namespace

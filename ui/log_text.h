@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
 #include "ui/log_filter.h"
 
 namespace fwpilot {
@@ -12,9 +11,5 @@ namespace fwpilot {
 /// @param run its id, empty without one
 QByteArray logText(
     const QList<LogEntry> &shown, const LogFilter &filter, const QString &programVersion, const QString &run, qsizetype ofAll);
-
-/// Puts a file there whole or not at all. For a worker thread. NoAccess where nothing may be written, Precondition without the folder, on a
-/// full disk and the like.
-Result<void> saveWhole(const QString &path, const QByteArray &bytes);
 
 }  // namespace fwpilot

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include "core/base/whole_file.h"
+
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <cstdio>
 
@@ -75,24 +74,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
         std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stdout);
         return {};
     }
-    const auto refuse = [&](Error::Code code, const QString &why) {
-        return Error{code, QStringLiteral("%1 cannot be written: %2.").arg(plainText(path, 1024), why), 0,
-            QStringLiteral("Check the folder, its permissions, and the room on its medium.")};
-    };
-    const QFileInfo there(path);
-    if (there.exists() && !there.isFile() && !there.isDir()) {  // a device or a pipe is written to, never replaced
-        QFile special(path);
-        const bool good = special.open(QIODevice::WriteOnly | QIODevice::Unbuffered) && special.write(bytes) == bytes.size();
-        return good ? Result<void>() : refuse(Error::Code::Precondition, special.errorString());
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        const bool absent = !QFileInfo(QFileInfo(path).absolutePath()).isDir();
-        return refuse(absent ? Error::Code::NotFound : Error::Code::NoAccess, file.errorString());
-    }
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return refuse(Error::Code::Precondition, file.errorString());
-    return {};
+    return writeWhole(path, bytes);
 }
 
 }  // namespace fwpilot

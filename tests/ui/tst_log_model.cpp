@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_file.h"
 #include "ui/log_model.h"
 #include "ui/log_text.h"
 
@@ -463,7 +464,7 @@ void TestLogModel::savedText()
     QCOMPARE(lines[3], QStringLiteral("Lines                  4 of 7"));
     QCOMPARE(lines[4], QString());
     QCOMPARE(lines[5].sliced(29), QStringLiteral("  warning  net     No answer since 10:42"));
-    QCOMPARE(lines[6].sliced(29), QStringLiteral("  error    main    Refused to store: FLASH differs"));
+    QCOMPARE(lines[6].sliced(29), QStringLiteral("  failure  main    Refused to store: FLASH differs"));
     QCOMPARE(lines[8].sliced(29), QStringLiteral("  warning  lo\u00E4der  a") + QChar(QChar::ReplacementCharacter) + QLatin1Char('b'));
     const QDateTime time = QDateTime::fromString(lines[5].first(29), Qt::ISODateWithMs);
     QCOMPARE(time.toUTC(), smallLog()[2].time);
@@ -475,8 +476,8 @@ void TestLogModel::savesWhole()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("log.txt"));
-    QVERIFY(saveWhole(path, "first, longer"));
-    QVERIFY(saveWhole(path, "second"));
+    QVERIFY(writeWhole(path, "first, longer"));
+    QVERIFY(writeWhole(path, "second"));
     QCOMPARE(contentOf(path), QByteArray("second"));
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
 }
@@ -487,7 +488,7 @@ void TestLogModel::refusesToSave_data()
     QTest::addColumn<Error::Code>("code");
     QTest::addColumn<QString>("words");
     QTest::newRow("read-only folder") << QStringLiteral("closed/log.txt") << Error::Code::NoAccess << QStringLiteral("Permission denied");
-    QTest::newRow("no folder") << QStringLiteral("absent/log.txt") << Error::Code::Precondition
+    QTest::newRow("no folder") << QStringLiteral("absent/log.txt") << Error::Code::NotFound
                                << QStringLiteral("its folder does not exist");
     QTest::newRow("a folder itself") << QStringLiteral("closed") << Error::Code::Precondition << QStringLiteral("directory");
     QTest::newRow("full disk") << QStringLiteral("/dev/full") << Error::Code::Precondition << QStringLiteral("No space left on device");
@@ -504,7 +505,7 @@ void TestLogModel::refusesToSave()
     const QString path = QDir(folder.path()).absoluteFilePath(place);
     const Result<void> saved = [&] {
         const WithoutRoot less;
-        return saveWhole(path, "some lines");
+        return writeWhole(path, "some lines");
     }();
     QVERIFY(!saved);
     QTEST(saved.error().code, "code");
@@ -520,10 +521,10 @@ void TestLogModel::fullDiskLeavesTheOldFile()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("log.txt"));
-    QVERIFY(saveWhole(path, "old"));
+    QVERIFY(writeWhole(path, "old"));
     const Result<void> saved = [&] {
         const FileSizeLimit limit(64 * 1024);
-        return saveWhole(path, QByteArray(1024 * 1024, 'x'));
+        return writeWhole(path, QByteArray(1024 * 1024, 'x'));
     }();
     QVERIFY(!saved);
     QVERIFY(saved.error().code == Error::Code::Precondition);
