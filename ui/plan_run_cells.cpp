@@ -106,9 +106,7 @@ QString failureReason(const PlanRow &row)
     const Error::Code code = row.report.error->code;
     if (code == Error::Code::Rejected)
         return isAllSent(row) ? PlanModel::tr("refused at the end of the transfer") : PlanModel::tr("refused by the processor");
-    QString title = QString::fromUtf8(errorRow(code).title);
-    title[0] = title.at(0).toLower();
-    return title;
+    return titleInSentence(code);
 }
 
 PlanCell failedCell(const PlanRow &row)
@@ -116,9 +114,7 @@ PlanCell failedCell(const PlanRow &row)
     if (failedAfterActivation(row))
         return loudCell(PlanModel::tr("Not what was sent"), Glyph::Error, Tone::Failure, PlanModel::tr("the digest read back differs"),
             PlanModel::tr("digest differs"));
-    const bool silent = row.report.error
-        && (row.report.error->code == Error::Code::Timeout || row.report.error->code == Error::Code::LinkCorrupt
-            || row.report.error->code == Error::Code::DeviceGone);
+    const bool silent = row.report.error && isSilence(row.report.error->code);
     const QString begun = silent ? PlanModel::tr("Not acknowledged") : PlanModel::tr("Not stored");
     PlanCell cell = loudCell(wasBegun(row) ? begun : PlanModel::tr("Not sent"), Glyph::Error, Tone::Failure, failureReason(row));
     if (row.report.error && row.report.error->code == Error::Code::Rejected)

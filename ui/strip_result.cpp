@@ -25,9 +25,7 @@ QString missingText(const UpgradeReport &report, const Error &error)
     const qsizetype missing = sent - stored;
     if (error.code == Error::Code::WrongContent || missing == 0)
         return {};
-    const bool silent
-        = error.code == Error::Code::Timeout || error.code == Error::Code::LinkCorrupt || error.code == Error::Code::DeviceGone;
-    if (silent)  // what the processor did with the last one, it could not say
+    if (isSilence(error.code))
         return missing == 1 ? StripWords::tr("1 of %1 was not acknowledged").arg(StripWords::images(sent))
                             : StripWords::tr("%1 of %2 were not acknowledged").arg(missing).arg(StripWords::images(sent));
     return missing == 1 ? StripWords::tr("1 of %1 was not stored").arg(StripWords::images(sent))
@@ -40,7 +38,7 @@ QString failedTitle(const UpgradeReport &report, const Error &error)
     if (countOf(report.verdicts, Verdict::Reverted) > 0)
         return StripWords::tr("Reverted: the processor went back to its former firmware");
     if (countOf(report.verdicts, Verdict::Unknown) > 0)
-        return StripWords::tr("Outcome not known: %1").arg(cause.left(1).toLower() + cause.mid(1));
+        return StripWords::tr("Outcome not known: %1").arg(titleInSentence(error.code));
     const QString missing = missingText(report, error);
     return missing.isEmpty() ? cause : StripWords::tr("%1: %2").arg(cause, missing);
 }

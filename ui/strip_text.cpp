@@ -177,9 +177,7 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         const Error::Code code = readiness.obstacle->code;
         strip.tone = strip.glyphTone = isBundlesFault(code) && plan == nullptr ? Tone::Failure : Tone::Attention;
         strip.glyph = strip.tone == Tone::Failure ? Glyph::Error : Glyph::Attention;
-        strip.title
-            = StripWords::tr("Not ready: %1")
-                  .arg(QString::fromUtf8(errorRow(code).title).replace(0, 1, QString::fromUtf8(errorRow(code).title).left(1).toLower()));
+        strip.title = StripWords::tr("Not ready: %1").arg(titleInSentence(code));
         strip.facts = sentence(plainText(readiness.obstacle->message, 500));
         strip.shortFacts.clear();
         strip.startEnabled = false;

@@ -104,6 +104,18 @@ QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts)
     return QString::fromUtf8(errorRow(error.code).state);
 }
 
+bool isSilence(Error::Code code)
+{
+    return code == Error::Code::Timeout || code == Error::Code::LinkCorrupt || code == Error::Code::DeviceGone;
+}
+
+QString titleInSentence(Error::Code code)
+{
+    QString title = QString::fromUtf8(errorRow(code).title);
+    title[0] = title.at(0).toLower();
+    return title;
+}
+
 QString durationText(qint64 milliseconds)
 {
     if (milliseconds < 1000)

@@ -3,6 +3,7 @@
 
 #include "core/upgrade/run_verdicts.h"
 #include "core/upgrade/upgrade_journal.h"
+#include "core/upgrade/upgrade_report.h"
 #include "core/upgrade/upgrade_state.h"
 
 #include <QElapsedTimer>
@@ -368,8 +369,7 @@ UpgradeState Run::finish(const Result<void> &result)
 /// Ends the hold of a run that did not get to its activation, unless nobody is there to hear it: then the lease ends it.
 void Run::letGo(const Error &error)
 {
-    using Code = Error::Code;
-    if (error.code == Code::Timeout || error.code == Code::DeviceGone || error.code == Code::LinkCorrupt)
+    if (isSilence(error.code))
         return;
     static_cast<void>(m_protocol.release([](ProtocolPhase, quint64, quint64) { return Flow::Continue; }));
 }
