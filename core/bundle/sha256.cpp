@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/sha256.h"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 namespace fwpilot {
 
-struct Sha256::Context {
-    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
-};
-
 namespace {
+
+/// Whoever makes the first digest: OpenSSL must not take itself down at exit(). A thread of Qt's pool may still be ending then (Qt waits for its
+/// work, not for its very end), and what OpenSSL keeps for it would be lost or used after its end.
+EVP_MD_CTX *newContext()
+{
+    static const int initialised = OPENSSL_init_crypto(OPENSSL_INIT_NO_ATEXIT, nullptr);
+    return initialised == 1 ? EVP_MD_CTX_new() : nullptr;
+}
 
 /// These calls fail only without memory or with a broken OpenSSL; a digest that is not one must never be compared.
 void require(int result)
@@ -19,6 +24,10 @@ void require(int result)
 }
 
 }  // namespace
+
+struct Sha256::Context {
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest{newContext(), &EVP_MD_CTX_free};
+};
 
 Sha256::Sha256()
     : m_context(std::make_unique<Context>())

@@ -207,7 +207,7 @@ void TestProgram::demoMachineEndsWithIt()
     QVERIFY(!ProgramProcess::isGone(children.first()));
     m_program->signal(number);
     const Outcome outcome = m_program->finish();
-    QCOMPARE(outcome.code, number == SIGKILL ? -1 : 0);
+    QVERIFY2(outcome.code == (number == SIGKILL ? -1 : 0), outcome.err.constData());
     QTRY_VERIFY(ProgramProcess::isGone(children.first()));
     QCOMPARE(m_program->demoFolder().isEmpty(), number != SIGKILL);
 }
