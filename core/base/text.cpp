@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace fwpilot {
 
 QString plainText(const QString &foreign, int maximumLength)
@@ -19,6 +21,27 @@ QString plainText(const QString &foreign, int maximumLength)
         shown += hidden ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
     }
     return shown;
+}
+
+bool isPlain(const QString &text)
+{
+    if (text.isEmpty() || !text.isValidUtf16() || text.trimmed() != text)
+        return false;
+    const auto characters = text.toUcs4();
+    return std::none_of(characters.begin(), characters.end(), [](uint character) {
+        switch (QChar::category(character)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_Surrogate:
+        case QChar::Other_PrivateUse:
+        case QChar::Other_NotAssigned:
+        case QChar::Separator_Line:
+        case QChar::Separator_Paragraph:
+            return true;
+        default:
+            return false;
+        }
+    });
 }
 
 QString sentence(const QString &text)

@@ -10,6 +10,9 @@ namespace fwpilot {
 /// Text of foreign origin (a bundle, a device, a file name) made fit to be shown: control and direction-changing characters
 /// replaced, cut behind `maximumLength` characters.
 QString plainText(const QString &foreign, int maximumLength = 256);
+/// Whether a text can be shown and compared as it stands: not empty, whole UTF-16, no control, direction-changing or other invisible
+/// characters, no space at either end.
+bool isPlain(const QString &text);
 /// The text with a full stop at its end.
 QString sentence(const QString &text);
 /// The sentences of a text, for a numbered list.

@@ -1,32 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/file_name.h"
 
-#include <QList>
-
-#include <algorithm>
+#include "core/base/text.h"
 
 namespace fwpilot {
-
-bool isPlain(const QString &text)
-{
-    if (text.isEmpty() || !text.isValidUtf16() || text.trimmed() != text)
-        return false;
-    const auto characters = text.toUcs4();
-    return std::none_of(characters.begin(), characters.end(), [](uint character) {
-        switch (QChar::category(character)) {
-        case QChar::Other_Control:
-        case QChar::Other_Format:
-        case QChar::Other_Surrogate:
-        case QChar::Other_PrivateUse:
-        case QChar::Other_NotAssigned:
-        case QChar::Separator_Line:
-        case QChar::Separator_Paragraph:
-            return true;
-        default:
-            return false;
-        }
-    });
-}
 
 QString fileNameFault(const QString &name)
 {

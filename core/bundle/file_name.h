@@ -5,10 +5,6 @@
 
 namespace fwpilot {
 
-/// Whether a text can be shown and compared as it stands: not empty, whole UTF-16, no control, direction-changing or other invisible
-/// characters, no space at either end.
-bool isPlain(const QString &text);
-
 /// Why a name cannot be the name of a file in a bundle ("contains '/'"), or nothing when it can: a plain text without path separators
 /// and ':', not "." or "..", without a dot at its end. (Nothing is ever extracted to a path; this keeps other people's tools safe,
 /// too.) Its length is the caller's to check: that is a limit, not a fault.

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/manifest.h"
 
+#include "core/base/json_fields.h"
 #include "core/bundle/file_name.h"
-#include "core/bundle/json_shape.h"
 #include "core/bundle/limits.h"
-#include "core/bundle/manifest_fields.h"
-#include "core/bundle/refusal.h"
 #include "core/bundle/sha256.h"
 
 #include <QDateTime>
@@ -36,13 +34,13 @@ bool isDigest(const QString &hex)
         && std::all_of(hex.begin(), hex.end(), [](QChar character) { return QStringView(u"0123456789abcdefABCDEF").contains(character); });
 }
 
-void checkComponentName(const QString &name, const QString &path, ManifestFault &fault)
+void checkComponentName(const QString &name, const QString &path, JsonFault &fault)
 {
     if (!isComponentName(name))
         fault.malformed(path, QStringLiteral("is not made of letters A-Z, digits, '.', '_' and '-'"));
 }
 
-QString readFileName(ObjectFields &fields, ManifestFault &fault)
+QString readFileName(ObjectFields &fields, JsonFault &fault)
 {
     const QString name = fields.text(Latin1("file"), limits::fileNameBytes, Presence::Required);
     if (name.isEmpty())  // said already
@@ -54,10 +52,9 @@ QString readFileName(ObjectFields &fields, ManifestFault &fault)
     return name;
 }
 
-ManifestImage readImage(const QJsonObject &object, const QString &path, ManifestUse use, ManifestFault &fault)
+ManifestImage readImage(ObjectFields &fields, ManifestUse use, JsonFault &fault)
 {
     const Presence filledIn = use == ManifestUse::Packed ? Presence::Required : Presence::Optional;
-    ObjectFields fields(object, path, fault);
     ManifestImage image;
     image.component = fields.text(Latin1("component"), limits::componentBytes, Presence::Required);
     checkComponentName(image.component, fields.path(Latin1("component")), fault);
@@ -76,7 +73,7 @@ ManifestImage readImage(const QJsonObject &object, const QString &path, Manifest
     return image;
 }
 
-Manifest readManifest(const QJsonObject &object, ManifestUse use, ManifestFault &fault)
+Manifest readManifest(const QJsonObject &object, ManifestUse use, JsonFault &fault)
 {
     ObjectFields fields(object, {}, fault);
     Manifest manifest;
@@ -93,23 +90,19 @@ Manifest readManifest(const QJsonObject &object, ManifestUse use, ManifestFault 
         fault.malformed(Latin1("compatible"), QStringLiteral("names no product"));
     if (manifest.compatible.size() > limits::compatibleEntries)
         fault.overLimit(Latin1("compatible"), QStringLiteral("names more than the limit of %1 products").arg(limits::compatibleEntries));
-    const QJsonArray images = fields.list(Latin1("images"), Presence::Required);
-    if (images.isEmpty())
+    std::vector<ObjectFields> images = fields.objects(Latin1("images"), limits::images, Presence::Required);
+    if (images.empty())
         fault.malformed(Latin1("images"), QStringLiteral("names no image"));
-    if (images.size() > limits::images)
-        fault.overLimit(Latin1("images"), QStringLiteral("names more than the limit of %1 images").arg(limits::images));
-    for (qsizetype index = 0; index < images.size() && !fault.error(); ++index) {
-        const QString path = elementPath(Latin1("images"), index);
-        if (!images.at(index).isObject())
-            fault.malformed(path, QStringLiteral("is not an object"));
-        manifest.images += readImage(images.at(index).toObject(), path, use, fault);
+    for (ObjectFields &image : images) {
+        if (!fault.error())
+            manifest.images += readImage(image, use, fault);
     }
     fields.refuseUnknown();
     return manifest;
 }
 
 /// One image for a component, one name for a file.
-void checkUnique(const Manifest &manifest, ManifestFault &fault)
+void checkUnique(const Manifest &manifest, JsonFault &fault)
 {
     QSet<QString> components;
     QHash<QString, QString> files;
@@ -129,7 +122,7 @@ void checkUnique(const Manifest &manifest, ManifestFault &fault)
 }
 
 /// `after` names components of this manifest, and there is an order that satisfies all of them.
-void checkOrder(const Manifest &manifest, ManifestFault &fault)
+void checkOrder(const Manifest &manifest, JsonFault &fault)
 {
     for (qsizetype index = 0; index < manifest.images.size(); ++index) {
         for (const QString &component : manifest.images[index].after) {
@@ -156,7 +149,7 @@ void checkOrder(const Manifest &manifest, ManifestFault &fault)
     }
 }
 
-void checkTotal(const Manifest &manifest, ManifestFault &fault)
+void checkTotal(const Manifest &manifest, JsonFault &fault)
 {
     quint64 left = limits::totalBytes;
     for (const ManifestImage &image : manifest.images) {
@@ -183,18 +176,13 @@ quint64 Manifest::totalSize() const
 
 Result<Manifest> parseManifest(const QByteArray &json, ManifestUse use)
 {
-    if (json.size() > limits::manifestBytes)
-        return overLimit(QStringLiteral("manifest.json is %1 bytes long; the limit is %2.").arg(json.size()).arg(limits::manifestBytes));
-    if (auto shape = checkJsonShape(json); !shape)
-        return shape.error();
-    QJsonParseError wrong;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &wrong);
-    if (wrong.error != QJsonParseError::NoError) {
-        const auto line = json.left(wrong.offset).count('\n') + 1;
-        return malformed(QStringLiteral("manifest.json is not JSON: %1, in line %2.").arg(wrong.errorString()).arg(line));
-    }
-    ManifestFault fault;
-    Manifest manifest = readManifest(document.object(), use, fault);
+    const JsonSource source{
+        .name = manifestFileName, .text = json, .maximumBytes = limits::manifestBytes, .maximumDepth = limits::manifestDepth};
+    const auto object = readJson(source);
+    if (!object)
+        return object.error();
+    JsonFault fault(source);
+    Manifest manifest = readManifest(*object, use, fault);
     checkUnique(manifest, fault);
     checkOrder(manifest, fault);
     checkTotal(manifest, fault);

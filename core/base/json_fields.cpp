@@ -1,10 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bundle/manifest_fields.h"
-
-#include "core/bundle/file_name.h"
-#include "core/bundle/json_shape.h"
-
-#include <QJsonArray>
+#include "core/base/json_fields.h"
 
 namespace fwpilot {
 
@@ -19,6 +14,8 @@ QString nameOf(QJsonValue::Type type)
         return QStringLiteral("a text");
     case QJsonValue::Object:
         return QStringLiteral("an object");
+    case QJsonValue::Bool:
+        return QStringLiteral("true or false");
     default:
         return QStringLiteral("a number");
     }
@@ -26,13 +23,13 @@ QString nameOf(QJsonValue::Type type)
 
 }  // namespace
 
-void ManifestFault::set(Error::Code code, const QString &path, const QString &text)
+void JsonFault::set(Error::Code code, const QString &path, const QString &what)
 {
     if (!m_error)
-        m_error = Error{code, QStringLiteral("manifest.json: %1 %2.").arg(path, text), 0, {}};
+        m_error = m_source.fault(code, path, what);
 }
 
-ObjectFields::ObjectFields(QJsonObject object, QString path, ManifestFault &fault)
+ObjectFields::ObjectFields(QJsonObject object, QString path, JsonFault &fault)
     : m_object(std::move(object))
     , m_path(std::move(path))
     , m_fault(fault)
@@ -99,11 +96,16 @@ qint64 ObjectFields::integer(QLatin1String key, qint64 minimum, qint64 maximum, 
     return 0;
 }
 
+bool ObjectFields::flag(QLatin1String key)
+{
+    return take(key, QJsonValue::Bool, Presence::Optional).toBool();
+}
+
 QStringList ObjectFields::texts(QLatin1String key, int maximumBytes, Presence presence)
 {
     QStringList result;
     QSet<QString> seen;
-    const QJsonArray values = list(key, presence);
+    const QJsonArray values = take(key, QJsonValue::Array, presence).toArray();
     for (qsizetype index = 0; index < values.size(); ++index) {
         const QString text = plain(values.at(index), elementPath(path(key), index), maximumBytes);
         if (!text.isEmpty() && seen.contains(text))
@@ -114,16 +116,55 @@ QStringList ObjectFields::texts(QLatin1String key, int maximumBytes, Presence pr
     return result;
 }
 
-QJsonArray ObjectFields::list(QLatin1String key, Presence presence)
+QStringList ObjectFields::textOrTexts(QLatin1String key, int maximumBytes)
 {
-    return take(key, QJsonValue::Array, presence).toArray();
+    if (!has(key) || m_object.value(key).isString()) {
+        const QString only = text(key, maximumBytes, Presence::Optional);
+        return only.isEmpty() ? QStringList() : QStringList(only);
+    }
+    if (!m_object.value(key).isArray())
+        m_fault.malformed(path(key), QStringLiteral("is neither a text nor a list of texts"));
+    const QStringList list = texts(key, maximumBytes, Presence::Optional);
+    if (list.isEmpty())
+        m_fault.malformed(path(key), QStringLiteral("is an empty list"));
+    return list;
+}
+
+std::optional<ObjectFields> ObjectFields::object(QLatin1String key, Presence presence)
+{
+    const QJsonValue value = take(key, QJsonValue::Object, presence);
+    if (value.isUndefined())
+        return {};
+    return ObjectFields(value.toObject(), path(key), m_fault);
+}
+
+std::vector<ObjectFields> ObjectFields::objects(QLatin1String key, qsizetype maximum, Presence presence)
+{
+    std::vector<ObjectFields> result;
+    const QJsonArray values = take(key, QJsonValue::Array, presence).toArray();
+    if (values.size() > maximum) {
+        m_fault.overLimit(path(key), QStringLiteral("names more than the limit of %1 %2").arg(maximum).arg(key));
+        return result;
+    }
+    for (qsizetype index = 0; index < values.size() && !m_fault.error(); ++index) {
+        const QString path = elementPath(this->path(key), index);
+        if (values.at(index).isObject())
+            result.emplace_back(values.at(index).toObject(), path, m_fault);
+        else
+            m_fault.malformed(path, QStringLiteral("is not an object"));
+    }
+    return result;
 }
 
 void ObjectFields::refuseUnknown()
 {
     for (auto member = m_object.constBegin(); member != m_object.constEnd(); ++member) {
-        if (!m_known.contains(member.key()))
-            m_fault.malformed(memberPath(m_path, member.key()), QStringLiteral("is not known"));
+        if (m_known.contains(member.key()))
+            continue;
+        QStringList known(m_known.begin(), m_known.end());
+        known.sort();
+        m_fault.malformed(
+            memberPath(m_path, member.key()), QStringLiteral("is not known; known here are %1").arg(known.join(QStringLiteral(", "))));
     }
 }
 
