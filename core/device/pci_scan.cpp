@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/pci_scan.h"
 
+#include "core/device/pci_dump.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <cctype>
 #include <cstdarg>
 #include <cstdio>
 #include <memory>
 #include <optional>
-#include <string_view>
 #include <sys/mman.h>
 #include <tuple>
 #include <unistd.h>
@@ -61,12 +62,13 @@ Access openAccess(unsigned int method, QByteArray parameter, QByteArray value)
     return access;
 }
 
-QString nameOf(pci_access *access, int what, int vendor, int device)
+/// @param ids as pci_lookup_name() takes them for `what`
+template <class... Ids>
+QString nameOf(pci_access *access, int what, Ids... ids)
 {
     char text[256] = {};
     const int flags = what | PCI_LOOKUP_NO_NUMBERS | PCI_LOOKUP_NO_HWDB;  // libpci 3.9 leaks where there is no hwdb
-    const char *const name = what == PCI_LOOKUP_VENDOR ? pci_lookup_name(access, text, sizeof text, flags, vendor)
-                                                       : pci_lookup_name(access, text, sizeof text, flags, vendor, device);
+    const char *const name = pci_lookup_name(access, text, sizeof text, flags, ids...);
     return name == nullptr ? QString() : plainText(QString::fromUtf8(name));
 }
 
@@ -75,19 +77,21 @@ void fillNames(pci_access *access, QList<PciFunction> &functions)
 {
     try {
         for (PciFunction &function : functions) {
-            function.vendorName = nameOf(access, PCI_LOOKUP_VENDOR, function.vendor, 0);
-            function.deviceName = nameOf(access, PCI_LOOKUP_DEVICE, function.vendor, function.device);
+            const int vendor = function.vendor;
+            const int device = function.device;
+            function.vendorName = nameOf(access, PCI_LOOKUP_VENDOR, vendor);
+            function.deviceName = nameOf(access, PCI_LOOKUP_DEVICE, vendor, device);
+            function.className = nameOf(access, PCI_LOOKUP_CLASS, int(function.classCode >> 8));
+            if (function.subsystemVendor != 0) {
+                function.subsystemName = nameOf(
+                    access, PCI_LOOKUP_SUBSYSTEM | PCI_LOOKUP_DEVICE, vendor, device, int(function.subsystemVendor), int(function.subsystemDevice));
+            }
         }
     } catch (const LibpciFailure &) {
         return;
     }
 }
 
-quint64 withoutFlags(pciaddr_t base)
-{
-    const bool isPort = (base & PCI_BASE_ADDRESS_SPACE) == PCI_BASE_ADDRESS_SPACE_IO;
-    return base & (isPort ? PCI_ADDR_IO_MASK : PCI_ADDR_MEM_MASK);
-}
 
 void fillIdentity(pci_dev *device, PciFunction &function)
 {
@@ -100,7 +104,9 @@ void fillIdentity(pci_dev *device, PciFunction &function)
     function.subsystemVendor = hasSubsystem ? device->subsys_vendor_id : quint16(0);
     function.subsystemDevice = hasSubsystem ? device->subsys_id : quint16(0);
     for (std::size_t index = 0; index < function.baseAddresses.size(); ++index) {
-        function.baseAddresses[index] = withoutFlags(device->base_addr[index]);
+        const pciaddr_t base = device->base_addr[index];
+        function.inPortSpace[index] = (base & PCI_BASE_ADDRESS_SPACE) == PCI_BASE_ADDRESS_SPACE_IO;
+        function.baseAddresses[index] = base & (function.inPortSpace[index] ? PCI_ADDR_IO_MASK : PCI_ADDR_MEM_MASK);
         function.sizes[index] = device->size[index];
     }
 }
@@ -124,14 +130,41 @@ void fillFromSysfs(const QString &root, PciFunction &function)
         function.parentBridge = above;
 }
 
+struct Found {
+    std::tuple<int, int, int, int> place;  ///< domain, bus, device, function
+    PciFunction function;
+    std::optional<int> busBelow;  ///< of a bridge: the bus on its other side
+};
+
+std::optional<int> readBusBelow(pci_dev *device)
+{
+    std::array<u8, PCI_SUBORDINATE_BUS> header = {};
+    if ((device->device_class >> 8) != PCI_BASE_CLASS_BRIDGE || pci_read_block(device, 0, header.data(), int(header.size())) == 0)
+        return {};
+    const bool isBridge = (header[PCI_HEADER_TYPE] & 0x7f) == PCI_HEADER_TYPE_BRIDGE;
+    const int bus = header[PCI_SECONDARY_BUS];
+    return isBridge && bus != device->bus ? std::optional(bus) : std::nullopt;
+}
+
+/// Where sysfs does not tell what a function is below, as in a dump, the bridges' registers do. Bus 0 is below none of them: a bridge whose
+/// numbers were never set says so.
+void fillParentBridges(QList<Found> &found)
+{
+    QHash<std::pair<int, int>, QString> bridges;  // by domain and bus
+    for (const Found &each : found) {
+        if (each.busBelow.value_or(0) != 0)
+            bridges.insert({std::get<0>(each.place), *each.busBelow}, each.function.address);
+    }
+    for (Found &each : found) {
+        if (each.function.parentBridge.isEmpty())
+            each.function.parentBridge = bridges.value({std::get<0>(each.place), std::get<1>(each.place)});
+    }
+}
+
 /// One scan. An empty `sysfsRoot` means a dump. Throws LibpciFailure.
 QList<PciFunction> scanOnce(pci_access *access, const QString &sysfsRoot)
 {
     pci_scan_bus(access);
-    struct Found {
-        std::tuple<int, int, int, int> place;
-        PciFunction function;
-    };
     QList<Found> found;
     for (pci_dev *device = access->devices; device != nullptr; device = device->next) {
         PciFunction function;
@@ -143,97 +176,15 @@ QList<PciFunction> scanOnce(pci_access *access, const QString &sysfsRoot)
         function.memoryDecoding = decodesMemory(device);
         if (!sysfsRoot.isEmpty())
             fillFromSysfs(sysfsRoot, function);
-        found.append({{device->domain, device->bus, device->dev, device->func}, function});
+        found.append({{device->domain, device->bus, device->dev, device->func}, function, readBusBelow(device)});
     }
+    fillParentBridges(found);
     std::stable_sort(found.begin(), found.end(), [](const Found &left, const Found &right) { return left.place < right.place; });
     QList<PciFunction> functions;
     for (const Found &each : found)
         functions.append(each.function);
     fillNames(access, functions);
     return functions;
-}
-
-Error malformed(const QString &what)
-{
-    return {Error::Code::Malformed, what, 0, QStringLiteral("Write the dump again with: lspci -D -xxx > FILE")};
-}
-
-/// How libpci takes a line of a dump. It writes to whatever offset a line names, negative ones included, and names no line
-/// in its errors: so each line is looked at here first, by its rules.
-enum class DumpLine { Header, Bytes, Blank, Text, Damaged, BeyondEnd };
-
-bool hasForm(std::string_view line, std::string_view form)
-{
-    return line.size() >= form.size() && std::equal(form.begin(), form.end(), line.begin(), [](char wanted, char given) {
-        return wanted == '#' ? std::isxdigit(static_cast<unsigned char>(given)) != 0 : wanted == given;
-    });
-}
-
-bool isHeader(std::string_view line)
-{
-    for (const std::string_view form : {"##:##.# ", "####:##:##.# ", "#####:##:##.# "}) {
-        if (hasForm(line, form))
-            return std::isdigit(static_cast<unsigned char>(line[form.size() - 2])) != 0;
-    }
-    return false;
-}
-
-DumpLine classifyBytes(std::string_view line)
-{
-    const std::size_t colon = line.find(':');
-    quint64 offset = 0;
-    for (const char digit : line.substr(0, colon))
-        offset = offset << 4 | quint64(std::isdigit(static_cast<unsigned char>(digit)) ? digit - '0' : (digit | 0x20) - 'a' + 10);
-    std::string_view rest = line.substr(colon + 2);
-    while (!rest.empty()) {
-        if (!hasForm(rest, "##") || (rest.size() > 2 && rest[2] != ' '))
-            return DumpLine::Damaged;
-        if (offset++ >= 4096)
-            return DumpLine::BeyondEnd;
-        rest.remove_prefix(std::min<std::size_t>(rest.size(), 3));
-    }
-    return DumpLine::Bytes;
-}
-
-DumpLine classify(std::string_view line, bool insideFunction)
-{
-    if (isHeader(line))
-        return DumpLine::Header;
-    if (line.empty())
-        return DumpLine::Blank;
-    const std::size_t digits = line.find_first_not_of("0123456789abcdefABCDEF");
-    if (insideFunction && digits >= 2 && digits <= 8 && hasForm(line.substr(digits), ": "))
-        return classifyBytes(line);
-    return DumpLine::Text;
-}
-
-/// Nothing, or what is wrong with the dump and in which line.
-std::optional<Error> findDamage(std::string_view dump)
-{
-    constexpr std::size_t longestLine = 253;  // libpci's buffer
-    bool insideFunction = false;
-    for (int number = 1; !dump.empty(); ++number) {
-        const auto damage
-            = [number](const QString &what) { return malformed(QStringLiteral("line %1 of the PCI dump %2").arg(number).arg(what)); };
-        const std::size_t end = dump.find('\n');
-        std::string_view line = dump.substr(0, end);
-        if (line.size() > longestLine)
-            return damage(QStringLiteral("is too long (at most %1 characters)").arg(longestLine));
-        if (end == std::string_view::npos)
-            return damage(QStringLiteral("is cut off (no end of line)"));
-        if (line.find('\0') != std::string_view::npos)
-            return damage(QStringLiteral("is not text"));
-        dump.remove_prefix(end + 1);
-        if (!line.empty() && line.back() == '\r')
-            line.remove_suffix(1);
-        const DumpLine kind = classify(line, insideFunction);
-        if (kind == DumpLine::Damaged)
-            return damage(QStringLiteral("has something else than two-digit bytes"));
-        if (kind == DumpLine::BeyondEnd)
-            return damage(QStringLiteral("goes beyond the 4096 bytes of a configuration space"));
-        insideFunction = kind == DumpLine::Header || (insideFunction && kind != DumpLine::Blank);
-    }
-    return {};
 }
 
 Error notReadable(const QString &path, bool exists)
@@ -248,12 +199,14 @@ Result<QList<PciFunction>> scanDump(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return notReadable(path, file.exists());
-    const QByteArray dump = file.read(longestDump + 1);
+    QByteArray dump = file.read(longestDump + 1);
     if (dump.size() > longestDump)
         return Error{Error::Code::OverLimit, QStringLiteral("%1 is longer than 64 MiB").arg(path), 0, QStringLiteral("Give a PCI dump.")};
-    if (const std::optional<Error> damage = findDamage({dump.constData(), std::size_t(dump.size())}))
+    if (const std::optional<Error> damage = findDumpDamage({dump.constData(), std::size_t(dump.size())}))
         return damage->in(path);
-    // libpci reads a private copy: the very bytes that were looked at, whatever happens to the file, or a pipe.
+    if (!dump.endsWith('\n'))  // libpci takes a line without its end for a damage
+        dump += '\n';
+    // libpci reads a private copy: what was looked at, whatever happens to the file, or a pipe.
     QFile copy;
     if (!copy.open(::memfd_create("pci-dump", MFD_CLOEXEC), QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle)
         || copy.write(dump) != dump.size())
@@ -262,10 +215,10 @@ Result<QList<PciFunction>> scanDump(const QString &path)
         const Access access = openAccess(PCI_ACCESS_DUMP, "dump.name", "/proc/self/fd/" + QByteArray::number(copy.handle()));
         const QList<PciFunction> functions = scanOnce(access.get(), QString());
         if (functions.isEmpty())
-            return malformed(QStringLiteral("%1 holds no configuration of a PCI function").arg(path));
+            return malformedDump(QStringLiteral("%1 holds no configuration of a PCI function").arg(path));
         return functions;
     } catch (const LibpciFailure &failure) {
-        return malformed(failure.text).in(path);
+        return malformedDump(failure.text).in(path);
     }
 }
 
@@ -303,9 +256,9 @@ Result<QList<PciFunction>> scanSysfs(const QString &root)
 
 }  // namespace
 
-Result<QList<PciFunction>> scanPci(const PciSource &source)
+Result<QList<PciFunction>> scanPci(const MachineSource &source)
 {
-    return source.dumpFile.isEmpty() ? scanSysfs(source.sysfsRoot) : scanDump(source.dumpFile);
+    return source.pciDump.isEmpty() ? scanSysfs(source.sysfsRoot) : scanDump(source.pciDump);
 }
 
 }  // namespace fwpilot

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/device/machine_source.h"
 
 #include <QList>
 #include <QString>
@@ -23,17 +24,16 @@ struct PciFunction {
     bool memoryDecoding = false;                ///< command register bit 1; false also where the register cannot be read
     QString vendorName;                         ///< from pci.ids, empty when it is not there
     QString deviceName;                         ///< likewise
+    QString subsystemName;                      ///< likewise
+    QString className;                          ///< likewise
     QString kernelDriver;                       ///< bound to the function, empty when none is
-    QString parentBridge;                       ///< address of the bridge above it where sysfs tells, else empty
+    QString parentBridge;                       ///< address of the bridge above it, as sysfs or the bridges' registers tell; else empty
     std::array<quint64, 6> baseAddresses = {};  ///< by number of the base address register, flag bits stripped, 0 = unused
+    std::array<bool, 6> inPortSpace = {};       ///< the register holds an I/O port, not an address of memory
     std::array<quint64, 6> sizes = {};          ///< bytes, in the same order; a dump does not tell them (0)
     QString path;                               ///< the function's folder in sysfs, empty for a dump
-};
 
-/// Where functions are looked for: a sysfs tree, or a configuration dump when `dumpFile` is not empty.
-struct PciSource {
-    QString sysfsRoot = QStringLiteral("/sys");  ///< the folder that stands for /sys
-    QString dumpFile;                            ///< written by `lspci -x` (-xxx, -xxxx) with or without -v, -D
+    bool operator==(const PciFunction &) const = default;
 };
 
 /// All functions of all domains, sorted by address. Opens no resource file and writes nothing. Any thread, blocks.
@@ -41,6 +41,6 @@ struct PciSource {
 /// A source without a PCI bus gives an empty list. A function that vanishes during the scan starts it again, three times at
 /// most. Errors: NotFound and NoAccess for the source, Malformed for a dump (with the line) or a sysfs tree that is none,
 /// OverLimit for a dump above 64 MiB.
-Result<QList<PciFunction>> scanPci(const PciSource &source);
+Result<QList<PciFunction>> scanPci(const MachineSource &source);
 
 }  // namespace fwpilot

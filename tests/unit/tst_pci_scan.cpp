@@ -53,7 +53,7 @@ class TestPciScan : public QObject {
     QTemporaryDir m_folder;
 
     QString devices() const { return m_folder.filePath(QStringLiteral("sys/bus/pci/devices")); }
-    PciSource tree() const { return {m_folder.filePath(QStringLiteral("sys")), QString()}; }
+    MachineSource tree() const { return {m_folder.filePath(QStringLiteral("sys")), QString()}; }
     void addFunction(const QString &address, const QString &folder = {})
     {
         const QString path = folder.isEmpty() ? devices() + QLatin1Char('/') + address : folder;
@@ -117,6 +117,9 @@ private Q_SLOTS:
         QCOMPARE(function.revision, quint8(1));
         QVERIFY(function.memoryDecoding);
         QCOMPARE(function.baseAddresses, (std::array<quint64, 6>{0xfeb01000, 0, 0xe000000000, 0, 0xc000, 0}));
+        QCOMPARE(function.inPortSpace, (std::array<bool, 6>{false, false, false, false, true, false}));
+        QCOMPARE(function.className, QStringLiteral("RAM memory"));
+        QVERIFY(!function.subsystemName.isEmpty());
         QCOMPARE(function.vendorName, QStringLiteral("Red Hat, Inc."));
         QCOMPARE(function.deviceName, QStringLiteral("Inter-VM shared memory"));
     }
@@ -143,7 +146,7 @@ private Q_SLOTS:
         QTest::newRow("ids cut off") << QByteArray("00:00.0 x\n00: f4 1a 10\n") << QStringLiteral("no configuration");
         QTest::newRow("line too long") << good + "\n" + QByteArray(254, 'x') + "\n" << QStringLiteral("line 7 ");
         QTest::newRow("first line too long") << QByteArray(100000, 'x') + "\n" << QStringLiteral("line 1 ");
-        QTest::newRow("last line unterminated") << good + "40: 00" << QStringLiteral("line 6 ");
+        QTest::newRow("last byte cut off") << good + "40: 00 0" << QStringLiteral("line 6 ");
         QTest::newRow("not a byte") << good + "40: 0x\n" << QStringLiteral("line 6 ");
         QTest::newRow("three digits") << good + "40: 000\n" << QStringLiteral("line 6 ");
         QTest::newRow("two blanks") << good + "40: 00  00\n" << QStringLiteral("line 6 ");
@@ -174,6 +177,7 @@ private Q_SLOTS:
         QTest::newRow("blank at the end of a line") << "00:05.0 x\n" + mailboxBytes + "40: 00 11 \n";
         QTest::newRow("header cut off after the ids") << QByteArray("00:05.0 x\n00: f4 1a 10 11\n");
         QTest::newRow("one function without registers") << "00:04.0 x\n\n00:05.0 x\n" + mailboxBytes;
+        QTest::newRow("last line without its end") << "00:05.0 x\n" + mailboxBytes + "40: 00";
         QTest::newRow("offset alone") << "00:05.0 x\n" + mailboxBytes + "ffffffff: \n";
     }
     void oddButSoundDumpsAreRead()
@@ -232,6 +236,27 @@ private Q_SLOTS:
         QCOMPARE(functions->size(), 2);
         QCOMPARE(functions->at(0).parentBridge, QString());
         QCOMPARE(functions->at(1).parentBridge, QStringLiteral("0000:00:01.0"));
+    }
+
+    void bridgeAboveIsToldByItsRegisters_data()
+    {
+        QTest::addColumn<QByteArray>("bridge");  // its bytes 10 to 1f: the buses are 18 (its own), 19 (below), 1a (last below)
+        QTest::addColumn<QString>("above");
+        QTest::newRow("its bus") << QByteArray("00 00 00 00 00 00 00 00 04 05 05 00") << QStringLiteral("0000:04:00.0");
+        QTest::newRow("another bus") << QByteArray("00 00 00 00 00 00 00 00 04 06 06 00") << QString();
+        QTest::newRow("numbers never set") << QByteArray("00 00 00 00 00 00 00 00 00 00 00 00") << QString();
+    }
+    void bridgeAboveIsToldByItsRegisters()
+    {
+        QFETCH(QByteArray, bridge);
+        QFETCH(QString, above);
+        const auto functions = scanText("04:00.0 x\n00: 03 1a 50 11 07 00 10 00 04 00 04 06 00 00 01 00\n10: " + bridge + " 00 00 00 00\n\n05:00.0 x\n" + mailboxBytes
+            + "\n0001:05:00.0 x\n" + mailboxBytes);
+        QVERIFY2(functions, functions ? "" : qPrintable(functions.error().message));
+        QCOMPARE(functions->size(), 3);
+        QCOMPARE(functions->at(0).parentBridge, QString());
+        QCOMPARE(functions->at(1).parentBridge, above);
+        QCOMPARE(functions->at(2).parentBridge, QString());  // another domain
     }
 
     void configurationThatCannotBeReadIsNotFatal()
