@@ -12,6 +12,22 @@ const Component *ManagementProcessor::component(const QString &name) const
     return nullptr;
 }
 
+QString modelText(const ManagementProcessor &processor)
+{
+    const bool vague = processor.recognition.probable && !processor.model.isEmpty();
+    return vague ? QStringLiteral("probably %1").arg(processor.model) : processor.model;
+}
+
+QStringList interfaceTexts(const ManagementProcessor &processor)
+{
+    QStringList texts;
+    for (const IpmiInterface &interface : processor.ipmi)
+        texts += ipmiText(interface);
+    for (const HostInterface &interface : processor.hostInterfaces)
+        texts += hostInterfaceText(interface);
+    return texts;
+}
+
 QString activationName(Activation activation)
 {
     switch (activation) {

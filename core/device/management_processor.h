@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/device/pci_scan.h"
+#include "core/device/recognition.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -32,8 +35,11 @@ struct Component {
 /// How far the processor trusts the set of firmware that it runs.
 enum class Activation { Confirmed, Trial, Recovery, Unknown };
 
-/// The status of the computer system that the processor manages.
+/// The computer system that the processor manages, and its status.
 struct ComputerStatus {
+    QString manufacturer;  ///< as SMBIOS names it, like the next two; empty where it is not known
+    QString model;
+    QString serial;
     QString power;
     std::optional<double> inletCelsius;
     std::optional<double> processorCelsius;
@@ -54,7 +60,11 @@ struct ManagementProcessor {
     QString id;       ///< vendor-model-serial, or the address where nothing more is known
     QString address;  ///< of the PCI function: 0000:00:05.0
     QString path;     ///< sysfs folder of the function, empty when there is none
-    QString driver;   ///< the name of the Driver that found it
+    QString driver;   ///< the name of the Driver that speaks to it; empty when none here does
+    Recognition recognition;         ///< why it is taken for a management processor
+    QList<PciFunction> functions;    ///< all its functions on the bus, that of `address` first; empty where only SMBIOS tells of it
+    QList<IpmiInterface> ipmi;       ///< its interfaces, as SMBIOS tells
+    QList<HostInterface> hostInterfaces;
     QString vendor;
     QString model;
     QString serial;
@@ -84,6 +94,12 @@ struct ManagementProcessor {
     /// The component of that name, or nullptr.
     const Component *component(const QString &name) const;
 };
+
+/// Its model as it is shown: "probably iLO" where only a sign of it was seen. Empty when it is not known.
+QString modelText(const ManagementProcessor &processor);
+
+/// Its interfaces in words, as SMBIOS tells of them.
+QStringList interfaceTexts(const ManagementProcessor &processor);
 
 /// `confirmed`, `trial`, `recovery`, `unknown`: as in the JSON output.
 QString activationName(Activation activation);

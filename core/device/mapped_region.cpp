@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/device/mapped_region.h"
 
+#include "core/device/access_error.h"
+
 #include <QFile>
 
 #include <array>
@@ -8,7 +10,6 @@
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
@@ -113,36 +114,10 @@ int claimRegistration()
     return -1;
 }
 
-/// "integrity" or "confidentiality", empty when the kernel locks nothing down or does not say.
-QString lockdownMode()
+/// Why an open or a map failed, with a look at the kernel's lockdown where that can be the reason.
+Error mapError(const QString &path, int cause)
 {
-    QFile file(QStringLiteral("/sys/kernel/security/lockdown"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QString modes = QString::fromLatin1(file.readAll());
-    const qsizetype open = modes.indexOf(QLatin1Char('['));
-    const qsizetype close = modes.indexOf(QLatin1Char(']'));
-    const QString mode = open >= 0 && close > open ? modes.mid(open + 1, close - open - 1) : QString();
-    return mode == QLatin1String("none") ? QString() : mode;
-}
-
-Error accessError(const QString &path, int cause)
-{
-    using Code = Error::Code;
-    const QString reason = QString::fromLocal8Bit(std::strerror(cause));
-    const QString lockdown = cause == EPERM ? lockdownMode() : QString();
-    if (!lockdown.isEmpty())
-        return {Code::NoAccess,
-            QStringLiteral("%1: the kernel's lockdown (%2) forbids access to the memory of PCI functions").arg(path, lockdown), 0,
-            QStringLiteral("Start the machine without lockdown (it usually comes with Secure Boot), upgrade, and switch it on again.")};
-    if (cause == EPERM || cause == EACCES)
-        return {Code::NoAccess, QStringLiteral("%1: no right to open it (%2)").arg(path, reason), 0,
-            QStringLiteral("Join the group fwpilot (the udev rule that comes with the program gives it the right), or run as root.")};
-    if (cause == ENOENT || cause == ENOTDIR)
-        return {Code::NotFound, QStringLiteral("%1: there is no such file").arg(path)};
-    if (cause == ENODEV || cause == ENXIO || cause == EIO)
-        return {Code::DeviceGone, QStringLiteral("%1: the function is gone (%2)").arg(path, reason)};
-    return {Code::Unsupported, QStringLiteral("%1: cannot be mapped (%2)").arg(path, reason)};
+    return accessError(path, cause, cause == EPERM ? lockdownMode() : QString());
 }
 
 /// Bytes to map, after a look at what the descriptor is.
@@ -150,13 +125,13 @@ Result<std::size_t> usableLength(const QString &path, int descriptor, quint64 wa
 {
     struct stat status = {};
     if (::fstat(descriptor, &status) != 0)
-        return accessError(path, errno);
+        return mapError(path, errno);
     if (!S_ISREG(status.st_mode))
-        return Error{Error::Code::Unsupported, QStringLiteral("%1: not a region of memory and not a file").arg(path)};
+        return Error{Error::Code::Unsupported, QStringLiteral("%1 is neither a region of memory nor a file.").arg(path)};
     const auto size = static_cast<quint64>(status.st_size);
     if (size == 0 || size < wanted)
         return Error{Error::Code::Unsupported,
-            QStringLiteral("%1: only %2 bytes long, %3 are needed").arg(path).arg(size).arg(qMax<quint64>(wanted, 1))};
+            QStringLiteral("%1 is only %2 bytes long, and %3 are needed.").arg(path).arg(size).arg(qMax<quint64>(wanted, 1))};
     return static_cast<std::size_t>(wanted == 0 ? size : wanted);
 }
 
@@ -169,19 +144,19 @@ Result<MappedRegion> MappedRegion::map(const QString &path, Access access, quint
     // O_NONBLOCK: a named pipe must not hold us; files and attributes do not care.
     region.m_descriptor = ::open(QFile::encodeName(path).constData(), (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
     if (region.m_descriptor < 0)
-        return errno == EISDIR ? Error{Error::Code::Unsupported, QStringLiteral("%1: is a folder").arg(path)} : accessError(path, errno);
+        return errno == EISDIR ? Error{Error::Code::Unsupported, QStringLiteral("%1 is a folder.").arg(path)} : mapError(path, errno);
     const Result<std::size_t> usable = usableLength(path, region.m_descriptor, length);
     if (!usable)
         return usable.error();
     region.m_entry = claimRegistration();
     if (region.m_entry < 0)
-        return Error{Error::Code::OverLimit, QStringLiteral("%1: %2 regions are in use already").arg(path).arg(capacity)};
+        return Error{Error::Code::OverLimit, QStringLiteral("%1 is not mapped: %2 regions are in use already.").arg(path).arg(capacity)};
     installHandlerOnce();
 
     const int protection = writable ? PROT_READ | PROT_WRITE : PROT_READ;
     void *const base = ::mmap(nullptr, *usable, protection, MAP_SHARED, region.m_descriptor, 0);
     if (base == MAP_FAILED)
-        return accessError(path, errno);
+        return mapError(path, errno);
     region.m_base = static_cast<std::byte *>(base);
     region.m_length = *usable;
 
@@ -203,12 +178,12 @@ Result<void> MappedRegion::enable(const QString &sysfsFunctionPath)
         return {};  // no such file, or on already
     const int descriptor = ::open(name.constData(), O_WRONLY | O_CLOEXEC);
     if (descriptor < 0)
-        return accessError(path, errno);
+        return enableError(path, errno);
     const bool written = ::write(descriptor, "1", 1) == 1;
     const int cause = errno;
     ::close(descriptor);
     if (!written)
-        return accessError(path, cause);
+        return enableError(path, cause);
     return {};
 }
 

@@ -28,7 +28,7 @@ public:
 
     /// Has the kernel switch on the function whose folder in sysfs this is, where its `enable` reads 0: until then a real base
     /// address reads all ones. Nothing is done where it is on, or where there is no such file.
-    /// Errors: NoAccess, DeviceGone.
+    /// Errors: NoAccess, DeviceGone, Unsupported (the kernel cannot).
     static Result<void> enable(const QString &sysfsFunctionPath);
 
     MappedRegion(MappedRegion &&other) noexcept;

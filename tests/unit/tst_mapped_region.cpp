@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/device/access_error.h"
+#include "core/device/function_state.h"
 #include "core/device/mapped_region.h"
 
 #include <QDir>
@@ -59,6 +61,8 @@ bool diedOfBusError(int status)
 }
 
 }  // namespace
+
+Q_DECLARE_METATYPE(fwpilot::Error)
 
 class TestMappedRegion : public QObject {
     Q_OBJECT
@@ -300,6 +304,98 @@ private Q_SLOTS:
         QVERIFY(MappedRegion::enable(m_folder.path()));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), after);
+    }
+
+    void lockdownIsRead_data()
+    {
+        QTest::addColumn<QByteArray>("modes");
+        QTest::addColumn<QString>("mode");
+        QTest::newRow("none") << QByteArray("[none] integrity confidentiality\n") << QString();
+        QTest::newRow("integrity") << QByteArray("none [integrity] confidentiality\n") << QStringLiteral("integrity");
+        QTest::newRow("confidentiality") << QByteArray("none integrity [confidentiality]\n") << QStringLiteral("confidentiality");
+        QTest::newRow("nothing chosen") << QByteArray("none integrity confidentiality\n") << QString();
+        QTest::newRow("wrong way round") << QByteArray("]none[\n") << QString();
+        QTest::newRow("empty") << QByteArray() << QString();
+    }
+    void lockdownIsRead()
+    {
+        QFETCH(QByteArray, modes);
+        QFETCH(QString, mode);
+        const QString path = m_folder.filePath(QStringLiteral("lockdown"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(modes);
+        file.close();
+        QCOMPARE(lockdownMode(path), mode);
+        QCOMPARE(lockdownMode(m_folder.filePath(QStringLiteral("absent"))), QString());
+    }
+
+    void reasonsAreExact_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QStringList>("words");
+        const QString path = QStringLiteral("/sys/bus/pci/devices/0000:00:05.0/resource2");
+        const QString lockdown = QStringLiteral("integrity");
+        const QStringList rights{QStringLiteral("group fwpilot"), QStringLiteral("70-fwpilot.rules"), QStringLiteral("as root"), path};
+        const int noAccess = int(Error::Code::NoAccess);
+        QTest::newRow("lockdown") << accessError(path, EPERM, lockdown) << noAccess
+                                  << QStringList{QStringLiteral("locked down (integrity)"), QStringLiteral("Secure Boot"), path};
+        QTest::newRow("not permitted without lockdown") << accessError(path, EPERM, QString()) << noAccess << rights;
+        QTest::newRow("no right, lockdown or not") << accessError(path, EACCES, lockdown) << noAccess << rights;
+        QTest::newRow("absent") << accessError(path, ENOENT, QString()) << int(Error::Code::NotFound) << QStringList{path};
+        QTest::newRow("gone") << accessError(path, ENODEV, QString()) << int(Error::Code::DeviceGone) << QStringList{QStringLiteral("gone")};
+        QTest::newRow("cannot be mapped") << accessError(path, EINVAL, QString()) << int(Error::Code::Unsupported) << QStringList{QStringLiteral("cannot be mapped")};
+        QTest::newRow("may not be switched on") << enableError(path, EACCES) << noAccess
+                                                << QStringList{QStringLiteral("switched off"), QStringLiteral("70-fwpilot.rules"), QStringLiteral("as root")};
+        QTest::newRow("read-only sysfs") << enableError(path, EROFS) << noAccess << QStringList{QStringLiteral("no right to switch it on")};
+        QTest::newRow("cannot be switched on") << enableError(path, EINVAL) << int(Error::Code::Unsupported) << QStringList{QStringLiteral("cannot switch")};
+        QTest::newRow("gone, not switched on") << enableError(path, ENODEV) << int(Error::Code::DeviceGone) << QStringList{QStringLiteral("gone")};
+        QTest::newRow("driver") << boundError(QStringLiteral("vfio-pci"), QStringLiteral("/sys/bus/pci/devices/0000:00:05.0")) << noAccess
+                                << QStringList{QStringLiteral("vfio-pci"), QStringLiteral("write 0000:00:05.0 to the file /sys/bus/pci/devices/0000:00:05.0/driver/unbind")};
+    }
+    void reasonsAreExact()
+    {
+        QFETCH(Error, error);
+        QFETCH(int, code);
+        QFETCH(QStringList, words);
+        QCOMPARE(int(error.code), code);
+        const QString said = error.message + QLatin1Char(' ') + error.remedy();
+        for (const QString &each : words)
+            QVERIFY2(said.contains(each), qPrintable(said));
+        QVERIFY2(error.message.endsWith(QLatin1Char('.')), qPrintable(said));
+        QVERIFY2(error.remedy().endsWith(QLatin1Char('.')), qPrintable(said));
+    }
+
+    void stateOfAFunction_data()
+    {
+        QTest::addColumn<QByteArray>("vendor");
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<bool>("present");
+        QTest::addColumn<int>("decoding");
+        QTest::newRow("decoding on") << QByteArray("0x1af4\n") << QByteArray("\xf4\x1a\x10\x11\x02\0", 6) << true << 1;
+        QTest::newRow("decoding off") << QByteArray("0x1af4\n") << QByteArray("\xf4\x1a\x10\x11\x05\0", 6) << true << 0;
+        QTest::newRow("configuration of ones") << QByteArray("0x1af4\n") << QByteArray(64, '\xff') << true << -1;
+        QTest::newRow("configuration cut off") << QByteArray("0x1af4\n") << QByteArray(5, '\0') << true << -1;
+        QTest::newRow("vendor that is none") << QByteArray("virtio\n") << QByteArray() << false << -1;
+        QTest::newRow("vendor too large") << QByteArray("0x11af4\n") << QByteArray() << false << -1;
+    }
+    void stateOfAFunction()
+    {
+        QFETCH(QByteArray, vendor);
+        QFETCH(QByteArray, config);
+        QFETCH(bool, present);
+        QFETCH(int, decoding);
+        for (const auto &[name, content] : {std::pair("vendor", vendor), std::pair("device", QByteArray("0x1110\n")), std::pair("config", config)}) {
+            QFile file(m_folder.filePath(QLatin1String(name)));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(content);
+        }
+        const FunctionState state = readFunctionState(m_folder.path());
+        QCOMPARE(state.present(), present);
+        QCOMPARE(state.memoryDecoding ? int(*state.memoryDecoding) : -1, decoding);
+        QVERIFY(state.kernelDriver.isEmpty());
+        QVERIFY(!readFunctionState(m_folder.filePath(QStringLiteral("absent"))).present());
     }
 
     void enableNeedsNoAttribute() { QVERIFY(MappedRegion::enable(m_folder.filePath(QStringLiteral("absent")))); }

@@ -61,13 +61,20 @@ private Q_SLOTS:
 
 void TestUpgradeJson::processor()
 {
-    const QJsonObject json = printed(toJson(sample::processor()));
+    ManagementProcessor whole = sample::processor();
+    whole.machine.manufacturer = QStringLiteral("ACME");
+    whole.machine.model = QStringLiteral("Rack 4");
+    whole.machine.serial = QStringLiteral("M17");
+    whole.recognition = {QStringLiteral("ACME R1"), QStringLiteral("R"), QStringLiteral("1"), false, {QStringLiteral("Its ids.")}, {}};
+    const QJsonObject json = printed(toJson(whole));
     const QJsonObject wanted
         = parsed(R"({"id": "acme-r1-0042", "address": "0000:00:05.0", "driver": "mailbox", "vendor": "ACME", "model": "R1",
         "upgradable": true, "reason": "", "health": "ok", "generation": 4000000000, "activation": "confirmed",
         "owner": {"text": "", "since": null}, "uptime": 12.345, "network": "10.0.0.7",
-        "machine": {"power": "on", "temperatures": {"inlet": 23.5}, "fans": [4200, 4300], "lastRestart": "power on", "events": ["fan 3 replaced"]},
-        "log": ["started"]})");
+        "machine": {"manufacturer": "ACME", "model": "Rack 4", "serial": "M17", "power": "on", "temperatures": {"inlet": 23.5},
+            "fans": [4200, 4300], "lastRestart": "power on", "events": ["fan 3 replaced"]},
+        "recognition": {"name": "ACME R1", "family": "R", "generation": "1", "certainty": "certain", "evidence": ["Its ids."], "notes": []},
+        "functions": [], "ipmi": [], "hostInterfaces": [], "log": ["started"]})");
     QCOMPARE(part(json, wanted), wanted);
     const QJsonObject component = json.value(QLatin1String("components")).toArray().at(0).toObject();
     QCOMPARE(component.value(QLatin1String("id")).toString(), QStringLiteral("bmc"));

@@ -6,7 +6,8 @@
 
 namespace fwpilot {
 
-/// The native protocol: processors behind a shared-memory mailbox on a PCI function.
+/// The native protocol: processors behind a shared-memory mailbox on a PCI function. Looks at every function it is given, and touches nothing of
+/// it but its state in sysfs, `enable`, and `resource2`.
 class MailboxDriver final : public Driver {
 public:
     /// @param trace gets every message, nullptr for none; borrowed

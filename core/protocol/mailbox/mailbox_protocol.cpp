@@ -77,7 +77,7 @@ Result<std::unique_ptr<UpgradeProtocol>> MailboxProtocol::open(const ManagementP
         return Error{Error::Code::Unsupported, QStringLiteral("%1 was read from a dump and cannot be opened.").arg(processor.id), 0,
             QStringLiteral("Run this on the machine itself.")};
     }
-    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path);
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path, processor);
     if (!link)
         return link.error();
     return std::unique_ptr<UpgradeProtocol>(new MailboxProtocol(processor, std::move(link).value(), trace));
@@ -136,6 +136,12 @@ Error MailboxProtocol::refusalError(const Reply &reply) const
     return Error{refusalCode(reply.outcome), message, static_cast<int>(reply.outcome)};
 }
 
+/// Something else came into the processor's place during the run.
+Error MailboxProtocol::strangerError(Error::Code code) const
+{
+    return Error{code, m_link->stranger()->message};
+}
+
 /// What a reply means to a person.
 Result<void> MailboxProtocol::resultOf(const Reply &reply)
 {
@@ -151,6 +157,8 @@ Result<void> MailboxProtocol::resultOf(const Reply &reply)
     case RequestStatus::Busy:
         return busyError();
     case RequestStatus::Gone:
+        if (m_link->stranger())
+            return strangerError(Error::Code::DeviceGone);
         return Error{Error::Code::DeviceGone, QStringLiteral("The processor went away during %1 and did not come back.").arg(spoken(reply.type))};
     case RequestStatus::Stopped:
         return m_noteError ? *m_noteError : Error{Error::Code::Stopped, QStringLiteral("Stopped during %1.").arg(spoken(reply.type))};
@@ -173,10 +181,18 @@ Result<ManagementProcessor> MailboxProtocol::inventory()
         return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
     if (status != NameplateStatus::Ok)
         return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
+    const Result<void> recognised = m_link->recognise(nameplate, head);
+    if (!recognised)
+        return Error{m_holding ? Error::Code::DeviceGone : Error::Code::Precondition, recognised.error().message,
+            0, m_holding ? QString() : recognised.error().remedy()};
     ManagementProcessor processor = describeProcessor(nameplate, head);
     processor.address = m_processor.address;
     processor.path = m_processor.path;
     processor.driver = m_processor.driver;
+    processor.recognition = m_processor.recognition;
+    processor.functions = m_processor.functions;
+    processor.ipmi = m_processor.ipmi;
+    processor.hostInterfaces = m_processor.hostInterfaces;
     return processor;
 }
 
@@ -191,6 +207,8 @@ Result<void> MailboxProtocol::connectOnce()
     const TransportStatus opened = m_link->reopen();
     if (opened == TransportStatus::OtherLayout)
         return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
+    if (m_link->stranger())
+        return strangerError(Error::Code::DeviceGone);
     if (opened != TransportStatus::Ok)
         return Error{Error::Code::DeviceGone, QStringLiteral("The mailbox of %1 cannot be read.").arg(m_processor.id)};
     const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver);
@@ -305,7 +323,10 @@ Result<bool> MailboxProtocol::stillAway(const Reply &reply)
 /// trial. @param greeted the generation spoken to last
 Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &greeted)
 {
-    if (m_link->reopen() != TransportStatus::Ok || m_link->generation() == formerGeneration)
+    const TransportStatus opened = m_link->reopen();
+    if (m_link->stranger())
+        return strangerError(Error::Code::StateUnknown);
+    if (opened != TransportStatus::Ok || m_link->generation() == formerGeneration)
         return false;
     const Result<ManagementProcessor> processor = inventory();
     if (!processor || processor->generation != m_link->generation())

@@ -19,7 +19,8 @@ inline constexpr Milliseconds askInterval = 50;      ///< between two questions 
 /// The native protocol to one processor: hello, start upgrade, start file transfer, transmit data, end file transfer, "stored", activate.
 class MailboxProtocol final : public UpgradeProtocol, private SessionSource, private RequestWatch {
 public:
-    /// Maps the mailbox, read-only. @param trace gets every message, nullptr for none; borrowed
+    /// Maps the mailbox, read-only. Precondition when the function at that place is no longer the one that was detected; inventory() and begin()
+    /// say the same of the processor, before anything is written. @param trace gets every message, nullptr for none; borrowed
     static Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor, MessageTrace *trace);
 
     Result<ManagementProcessor> inventory() override;
@@ -39,6 +40,7 @@ private:
 
     Result<void> resultOf(const Reply &reply);
     Error refusalError(const Reply &reply) const;
+    Error strangerError(Error::Code code) const;
     Error busyError();
     Result<void> connect(const Progress &progress);
     Result<void> connectOnce();

@@ -94,7 +94,9 @@ ManagementProcessor describeProcessor(const Nameplate &nameplate, const Nameplat
     processor.serial = plainText(nameplate.serial);
     processor.compatible = plainText(nameplate.compatible);
     processor.id = identity(processor);
-    processor.upgradable = true;
+    processor.upgradable = nameplate.state != ProcessorState::Restarting;  // what it will run is not known before it is back
+    if (!processor.upgradable)
+        processor.reason = QStringLiteral("It is restarting. Wait, then look again.");
     processor.state = stateText(nameplate.state);
     processor.generation = head.generation;
     processor.recordSequence = nameplate.recordSequence;
