@@ -3,6 +3,7 @@
 
 #include "app/cli/output.h"
 #include "app/trust_folder.h"
+#include "core/device/known_processors.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_json.h"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr OptionDescription common[] = {
     {"sysfs", "DIR", "look for processors under DIR instead of /sys (or FWPILOT_SYSFS)"},
     {"pci-dump", "FILE", "look for processors in a dump made by lspci -x; nothing can be opened"},
+    {"smbios-dump", "FILE", "take what SMBIOS tells of the machine from a dump made by dmidecode --dump-bin"},
     {"trust", "DIR", "trust the signers whose certificates are in DIR, too"},
     {"json", "", "print JSON for programs instead of text for people"},
     {"trace", "FILE", "write every message to and from the processor to FILE, a JSON line each"},
@@ -56,11 +58,13 @@ Result<Invocation> Invocation::parse(const CommandDescription &command, const QS
     return invocation;
 }
 
-PciSource Invocation::source() const
+MachineSource Invocation::source() const
 {
-    PciSource source;
+    MachineSource source;
     source.sysfsRoot = isSet("sysfs") ? value("sysfs") : defaultSysfsRoot();
-    source.dumpFile = value("pci-dump");
+    source.pciDump = value("pci-dump");
+    source.smbiosDump = value("smbios-dump");
+    source.ruleFolders = siteRuleFolders();
     return source;
 }
 

@@ -42,7 +42,7 @@ public:
     static Result<Invocation> parse(const CommandDescription &command, const QStringList &arguments);
 
     /// Where processors are looked for: --sysfs or --pci-dump.
-    PciSource source() const;
+    MachineSource source() const;
     bool json() const { return isSet("json"); }
     bool isSet(const char *option) const { return m_parser->isSet(QLatin1String(option)); }
     QString value(const char *option) const { return m_parser->value(QLatin1String(option)); }

@@ -2,6 +2,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/output.h"
 #include "app/cli/target.h"
+#include "core/device/pci_text.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_report.h"
 
@@ -33,8 +34,8 @@ int list(const Invocation &invocation)
     }
     QList<QStringList> rows;
     for (const ManagementProcessor &processor : around->processors) {
-        rows.append({processor.id, processor.address, orDash(processor.vendor), orDash(processor.model), processor.driver,
-            orDash(processor.state), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
+        rows.append({processor.id, processor.address, orDash(processor.vendor), orDash(modelText(processor)),
+            orDash(processor.driver), orDash(processor.state), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
     }
     print(
         columns({QStringLiteral("ID"), QStringLiteral("ADDRESS"), QStringLiteral("VENDOR"), QStringLiteral("MODEL"),
@@ -128,9 +129,29 @@ QList<QStringList> machineFacts(const ComputerStatus &machine)
     QStringList fans;
     for (const int rpm : machine.fansRpm)
         fans += QStringLiteral("%1 rpm").arg(rpm);
-    return {{QStringLiteral("Power"), machine.power}, {QStringLiteral("Inlet"), celsiusText(machine.inletCelsius)},
+    return {{QStringLiteral("Maker"), machine.manufacturer}, {QStringLiteral("Model"), machine.model},
+        {QStringLiteral("Serial"), machine.serial}, {QStringLiteral("Power"), machine.power}, {QStringLiteral("Inlet"), celsiusText(machine.inletCelsius)},
         {QStringLiteral("Main processor"), celsiusText(machine.processorCelsius)},
         {QStringLiteral("Fans"), fans.join(QStringLiteral(", "))}, {QStringLiteral("Last restart"), machine.lastRestart}};
+}
+
+void printFunction(const PciFunction &function)
+{
+    printGroup(QStringLiteral("PCI function %1").arg(function.address),
+        {{QStringLiteral("Ids"), identityText(function)}, {QStringLiteral("Name"), nameText(function)},
+            {QStringLiteral("Subsystem"), function.subsystemName}, {QStringLiteral("Class"), classText(function)},
+            {QStringLiteral("Base addresses"), baseAddressTexts(function).join(QStringLiteral("; "))},
+            {QStringLiteral("Memory decoding"), function.memoryDecoding ? QStringLiteral("on") : QStringLiteral("off")},
+            {QStringLiteral("Kernel driver"), orDash(function.kernelDriver)}, {QStringLiteral("Below bridge"), function.parentBridge}});
+}
+
+/// What it was recognised by: the evidence, and the raw facts.
+void printRecognition(const ManagementProcessor &processor)
+{
+    printLines(QStringLiteral("Recognised by"), processor.recognition.evidence + processor.recognition.notes);
+    printLines(QStringLiteral("Interfaces"), interfaceTexts(processor));
+    for (const PciFunction &function : processor.functions)
+        printFunction(function);
 }
 
 int status(const Invocation &invocation)
@@ -148,14 +169,15 @@ int status(const Invocation &invocation)
     printLine(found->id);
     print(columns({},
         {{QStringLiteral("  Address"), found->address}, {QStringLiteral("  Vendor"), orDash(found->vendor)},
-            {QStringLiteral("  Model"), orDash(found->model)}, {QStringLiteral("  Serial"), orDash(found->serial)},
-            {QStringLiteral("  Product"), orDash(found->compatible)}, {QStringLiteral("  Driver"), found->driver}}));
+            {QStringLiteral("  Model"), orDash(modelText(*found))}, {QStringLiteral("  Serial"), orDash(found->serial)},
+            {QStringLiteral("  Product"), orDash(found->compatible)}, {QStringLiteral("  Driver"), orDash(found->driver)}}));
     const bool known = !found->components.isEmpty();
     printGroup(QStringLiteral("Processor"), known ? processorFacts(*found) : processorFacts(*found).mid(0, 4));
     printFirmware(*found);
     printGroup(QStringLiteral("Machine"), machineFacts(found->machine));
     printLines(QStringLiteral("Events of the machine"), found->machine.events);
     printLines(QStringLiteral("Log of the processor"), found->log);
+    printRecognition(*found);
     return 0;
 }
 

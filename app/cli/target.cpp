@@ -20,10 +20,12 @@ Result<Surroundings> Surroundings::explore(const Invocation &invocation)
         around.trace = std::make_unique<MessageTrace>(std::move(trace).value());
     }
     around.drivers = builtinDrivers(around.trace.get());
-    Result<QList<ManagementProcessor>> found = detectProcessors(invocation.source(), around.drivers);
+    Result<Detection> found = detectProcessors(invocation.source(), around.drivers);
     if (!found)
         return found.error();
-    around.processors = std::move(found).value();
+    for (const Error &warning : found->warnings)
+        complain(warning);
+    around.processors = std::move(found).value().processors;
     return around;
 }
 
@@ -35,6 +37,8 @@ std::optional<Error> whyNotUpgradable(const ManagementProcessor &processor, cons
         return Error{Error::Code::Timeout, QStringLiteral("%1 does not answer: %2").arg(processor.id, processor.reason), 0,
             QStringLiteral("Look at it again with fwpilotctl status; if it stays silent, restart the processor.")};
     }
+    if (processor.driver.isEmpty())
+        return Error{Error::Code::Unsupported, QStringLiteral("%1 cannot be upgraded: %2").arg(processor.id, processor.reason)};
     const Result<Driver *> driver = driverOf(processor, drivers);
     if (!driver)
         return driver.error();

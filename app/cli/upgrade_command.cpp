@@ -9,6 +9,7 @@
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_session.h"
 
+#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFutureWatcher>
 
@@ -30,17 +31,38 @@ Error stoppedBeforeStart(const QString &why)
 
 }  // namespace
 
+/// The processor that is meant. One that is restarting, asked to by a program that may be gone, is waited for: what it runs then decides the plan.
+Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
+{
+    constexpr qint64 restartLimit = 30000;  // milliseconds
+    constexpr int pause = 200;
+    QElapsedTimer timer;
+    timer.start();
+    for (bool said = false;; said = true) {
+        Result<Surroundings> around = Surroundings::explore(m_invocation);
+        if (!around)
+            return around.error();
+        Result<ManagementProcessor> processor = findProcessor(around->processors, idOrAddress);
+        m_around.emplace(std::move(around).value());
+        const bool restarting = processor && processor->state == QLatin1String("restarting");
+        if (!restarting || timer.elapsed() > restartLimit)
+            return processor;
+        if (StopSignals::requested())
+            return stoppedBeforeStart(QStringLiteral("it was interrupted"));
+        if (!said)
+            std::fprintf(stderr, "%s is restarting; waiting for it, %lld s at most.\n", qUtf8Printable(processor->id), restartLimit / 1000);
+        struct pollfd signal = {m_signals.descriptor(), POLLIN, 0};
+        static_cast<void>(::poll(&signal, 1, pause));
+    }
+}
+
 /// The processor and the bundle, as far as the bundle's structure and signature allow.
 Result<void> UpgradeCommand::choose()
 {
     const Result<Target> target = Target::of(m_invocation.arguments());
     if (!target)
         return target.error();
-    Result<Surroundings> around = Surroundings::explore(m_invocation);
-    if (!around)
-        return around.error();
-    m_around.emplace(std::move(around).value());
-    Result<ManagementProcessor> processor = findProcessor(m_around->processors, target->processor);
+    Result<ManagementProcessor> processor = find(target->processor);
     if (!processor)
         return processor.error();
     m_processor = std::move(processor).value();

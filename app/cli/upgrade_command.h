@@ -21,6 +21,7 @@ public:
 
 private:
     Result<void> choose();
+    Result<ManagementProcessor> find(const QString &idOrAddress);
     Result<void> makePlan();
     Result<void> checkContents() const;
     Result<void> ask() const;

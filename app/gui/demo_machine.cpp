@@ -85,7 +85,7 @@ DemoMachine::~DemoMachine()
     end();
 }
 
-PciSource DemoMachine::source() const
+MachineSource DemoMachine::source() const
 {
     return {m_folder.filePath(QStringLiteral("sys")), {}};
 }

@@ -31,14 +31,14 @@ public:
 
     State state() const { return m_state; }
     /// Where its processor is found. From the beginning; the folder stays empty until ready().
-    PciSource source() const;
+    MachineSource source() const;
     /// Starts it, unless it is on or about to be. One of ready() and failed() follows. After a failure it may be started again.
     /// @param faults as fwpilot-sim takes them with --fault
     void start(const QStringList &faults = {}, OwnBundle bundle = OwnBundle::Made);
 
 Q_SIGNALS:
     /// @param bundlePath of the bundle that was made for it, empty when none was wanted
-    void ready(const PciSource &source, const QString &bundlePath);
+    void ready(const MachineSource &source, const QString &bundlePath);
     /// A sentence for people. Never from within start().
     void failed(const QString &reason);
     /// Its processor went away after ready(): a sentence for people.

@@ -3,6 +3,7 @@
 #include "app/gui/program_options.h"
 #include "app/owner_text.h"
 #include "app/stop_signals.h"
+#include "core/device/known_processors.h"
 #include "core/protocol/builtin_drivers.h"
 #include "ui/main_window.h"
 #include "ui/upgrade_controller.h"
@@ -53,7 +54,7 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString
 /// What the demo machine says goes into the window.
 void tie(const DemoMachine &demo, UpgradeController &controller, MainWindow &window)
 {
-    QObject::connect(&demo, &DemoMachine::ready, &window, [&](const PciSource &source, const QString &bundle) {
+    QObject::connect(&demo, &DemoMachine::ready, &window, [&](const MachineSource &source, const QString &bundle) {
         if (controller.stage() == UpgradeController::Stage::Running) {
             window.showDemoFailed(QCoreApplication::translate("fwpilot::Program", "An upgrade was started meanwhile."));
             return;
@@ -76,7 +77,7 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
     std::unique_ptr<DemoMachine> demo;  // ends last: a run that is being stopped still talks to it
     if (options.demo)
         demo = std::make_unique<DemoMachine>();
-    const PciSource source = demo ? demo->source() : PciSource{options.sysfs, {}};
+    const MachineSource source = demo ? demo->source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
     UpgradeController controller(builtinDrivers(), {source, options.allowUnsigned, ownerText()});
     MainWindow window(controller);
     if (demo)

@@ -12,8 +12,10 @@ class Driver {
 public:
     virtual ~Driver() = default;
 
+    /// A rule for management processors whose `protocol` is this name gives the driver its functions.
     virtual QString name() const = 0;
-    /// The processors among these functions that this driver speaks to, or that it knows and cannot reach (with the reason). Sends no message.
+    /// The processors among these functions: those that this driver speaks to, and those that it could not look at, with the reason. A function at
+    /// which it looked and saw no processor gives none. Sends no message.
     virtual Result<QList<ManagementProcessor>> discover(const QList<PciFunction> &functions) = 0;
     virtual Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor) = 0;
 };

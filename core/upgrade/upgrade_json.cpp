@@ -53,8 +53,65 @@ QJsonObject machineJson(const ComputerStatus &machine)
     QJsonArray fans;
     for (const int rpm : machine.fansRpm)
         fans += rpm;
-    return {{Key("power"), machine.power}, {Key("temperatures"), temperatures}, {Key("fans"), fans},
+    return {{Key("manufacturer"), machine.manufacturer}, {Key("model"), machine.model}, {Key("serial"), machine.serial},
+        {Key("power"), machine.power}, {Key("temperatures"), temperatures}, {Key("fans"), fans},
         {Key("lastRestart"), machine.lastRestart}, {Key("events"), QJsonArray::fromStringList(machine.events)}};
+}
+
+QJsonObject recognitionJson(const Recognition &recognition)
+{
+    return {{Key("name"), recognition.name}, {Key("family"), recognition.family}, {Key("generation"), recognition.generation},
+        {Key("certainty"), recognition.probable ? Key("probable") : Key("certain")},
+        {Key("evidence"), QJsonArray::fromStringList(recognition.evidence)}, {Key("notes"), QJsonArray::fromStringList(recognition.notes)}};
+}
+
+QString digits(quint64 value, int count)
+{
+    return QStringLiteral("%1").arg(value, count, 16, QLatin1Char('0'));
+}
+
+/// Ids and addresses as lspci writes them: hexadecimal digits.
+QJsonObject functionJson(const PciFunction &function)
+{
+    QJsonArray baseAddresses;
+    for (std::size_t index = 0; index < function.baseAddresses.size(); ++index) {
+        if (function.baseAddresses[index] == 0 && function.sizes[index] == 0)
+            continue;
+        baseAddresses += QJsonObject{{Key("index"), static_cast<int>(index)}, {Key("address"), digits(function.baseAddresses[index], 0)},
+            {Key("size"), number(function.sizes[index])}, {Key("space"), function.inPortSpace[index] ? Key("port") : Key("memory")}};
+    }
+    const bool hasSubsystem = function.subsystemVendor != 0;
+    return {{Key("address"), function.address}, {Key("vendor"), digits(function.vendor, 4)}, {Key("device"), digits(function.device, 4)},
+        {Key("subsystem"),
+            hasSubsystem ? digits(function.subsystemVendor, 4) + QLatin1Char(':') + digits(function.subsystemDevice, 4) : QString()},
+        {Key("class"), digits(function.classCode, 6)}, {Key("revision"), digits(function.revision, 2)},
+        {Key("vendorName"), function.vendorName}, {Key("deviceName"), function.deviceName}, {Key("subsystemName"), function.subsystemName},
+        {Key("className"), function.className}, {Key("kernelDriver"), function.kernelDriver}, {Key("parentBridge"), function.parentBridge},
+        {Key("memoryDecoding"), function.memoryDecoding}, {Key("baseAddresses"), baseAddresses}};
+}
+
+template <class Value>
+QJsonArray arrayOf(const QList<Value> &values, QJsonObject (*toObject)(const Value &))
+{
+    QJsonArray array;
+    for (const Value &value : values)
+        array += toObject(value);
+    return array;
+}
+
+QJsonObject ipmiJson(const IpmiInterface &interface)
+{
+    return {{Key("text"), ipmiText(interface)}, {Key("specification"), interface.specification},
+        {Key("slaveAddress"), digits(interface.slaveAddress, 2)}, {Key("space"), interface.inPortSpace ? Key("port") : Key("memory")},
+        {Key("baseAddress"), digits(interface.baseAddress, 0)}, {Key("registerSpacing"), interface.registerSpacing},
+        {Key("interrupt"), interface.interrupt ? QJsonValue(*interface.interrupt) : QJsonValue()}};
+}
+
+QJsonObject hostInterfaceJson(const HostInterface &interface)
+{
+    return {{Key("text"), hostInterfaceText(interface)}, {Key("redfish"), interface.redfish}, {Key("device"), interface.device},
+        {Key("hostAddress"), interface.hostAddress}, {Key("serviceAddress"), interface.serviceAddress},
+        {Key("servicePort"), interface.servicePort}, {Key("serviceName"), interface.serviceName}};
 }
 
 QJsonObject stepJson(const PlanStep &step)
@@ -83,9 +140,6 @@ QString healthName(const ManagementProcessor &processor)
 
 QJsonObject toJson(const ManagementProcessor &processor)
 {
-    QJsonArray components;
-    for (const Component &component : processor.components)
-        components += componentJson(component);
     return {{Key("id"), processor.id}, {Key("address"), processor.address}, {Key("driver"), processor.driver},
         {Key("vendor"), processor.vendor}, {Key("model"), processor.model}, {Key("serial"), processor.serial},
         {Key("compatible"), processor.compatible}, {Key("upgradable"), processor.upgradable}, {Key("reason"), processor.reason},
@@ -98,19 +152,18 @@ QJsonObject toJson(const ManagementProcessor &processor)
         {Key("temperature"), processor.celsius ? QJsonValue(*processor.celsius) : QJsonValue()},
         {Key("mostErases"), number(processor.mostErases)}, {Key("lastUpgrade"), processor.lastUpgrade},
         {Key("machine"), machineJson(processor.machine)}, {Key("log"), QJsonArray::fromStringList(processor.log)},
-        {Key("components"), components}};
+        {Key("recognition"), recognitionJson(processor.recognition)}, {Key("functions"), arrayOf(processor.functions, functionJson)},
+        {Key("ipmi"), arrayOf(processor.ipmi, ipmiJson)}, {Key("hostInterfaces"), arrayOf(processor.hostInterfaces, hostInterfaceJson)},
+        {Key("components"), arrayOf(processor.components, componentJson)}};
 }
 
 QJsonObject toJson(const UpgradePlan &plan)
 {
-    QJsonArray steps;
-    for (const PlanStep &step : plan.steps)
-        steps += stepJson(step);
     const auto refusal = plan.refusal();
     return {{Key("processor"), plan.processor}, {Key("manifestDigest"), hex(plan.manifestDigest)},
         {Key("bundle"), QJsonObject{{Key("name"), plan.bundleName}, {Key("version"), plan.bundleVersion}}},
         {Key("bytesToSend"), number(plan.bytesToSend())}, {Key("restart"), plan.restart()}, {Key("refusal"), refusal ? QJsonValue(toJson(*refusal)) : QJsonValue()},
-        {Key("steps"), steps}};
+        {Key("steps"), arrayOf(plan.steps, stepJson)}};
 }
 
 QJsonObject toJson(const UpgradeEvent &event, const QString &run)

@@ -89,10 +89,10 @@ public:
 
     Result<ManagementProcessor> find(const SimulatorProcess &simulator, const Drivers &drivers)
     {
-        PciSource source;
+        MachineSource source;
         source.sysfsRoot = simulator.sysfs();
-        const Result<QList<ManagementProcessor>> processors = detectProcessors(source, drivers);
-        return processors ? findProcessor(*processors, simulator.address()) : Result<ManagementProcessor>(processors.error());
+        const Result<Detection> found = detectProcessors(source, drivers);
+        return found ? findProcessor(found->processors, simulator.address()) : Result<ManagementProcessor>(found.error());
     }
 
     struct Ran {
