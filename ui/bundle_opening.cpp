@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bundle_opening.h"
 
+#include "core/base/worker_threads.h"
+
 #include <QPromise>
 #include <QtConcurrent>
 
@@ -42,7 +44,7 @@ void BundleOpening::begin()
 {
     m_again = false;
     m_stopped = false;
-    m_work.setFuture(QtConcurrent::run([this, path = m_path](QPromise<Finding> &promise) {
+    m_work.setFuture(QtConcurrent::run(workerThreads(), [this, path = m_path](QPromise<Finding> &promise) {
         promise.setProgressRange(0, 100);
         const Result<Bundle> opened = Bundle::open(path);
         promise.addResult(opened ? Finding{*opened, std::nullopt} : Finding{std::nullopt, opened.error()});

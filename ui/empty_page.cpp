@@ -20,6 +20,7 @@ namespace {
 using Offer = EmptyPageContent::Offer;
 
 constexpr int columnWidth = 680;
+constexpr int longestReason = 1000;  // characters
 
 struct OfferWords {
     Glyph glyph;
@@ -62,7 +63,7 @@ EmptyPageContent noProcessorContent(const QList<SearchedPlace> &places)
 EmptyPageContent noChoiceContent()
 {
     return {Glyph::Chip, EmptyPage::tr("No processor is chosen"),
-        EmptyPage::tr("This machine has more than one management processor. Choose on the left which one to look at or to update."), {},
+        EmptyPage::tr("The processor that was chosen is not there any more. Choose on the left which one to look at or to update."), {},
         {Offer::OpenBundle, Offer::SearchAgain},
         EmptyPage::tr("A bundle can be opened first. You can also drop it anywhere in this window.")};
 }
@@ -73,6 +74,13 @@ EmptyPageContent noBundleContent(const QString &processor)
         EmptyPage::tr("A bundle holds the firmware for %1. After it is opened you see what it would change; nothing starts by itself.")
             .arg(plainText(processor)),
         {}, {Offer::OpenBundle}, EmptyPage::tr("You can also drop it anywhere in this window.")};
+}
+
+EmptyPageContent noDriverContent(const QString &reason)
+{
+    return {Glyph::Chip, EmptyPage::tr("Cannot be updated from here"), plainText(reason, longestReason), {},
+        {Offer::SearchAgain, Offer::OpenBundle},
+        EmptyPage::tr("A bundle can be read all the same. The Status page tells what was recognised.")};
 }
 
 EmptyPage::EmptyPage(QWidget *parent)

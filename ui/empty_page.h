@@ -44,11 +44,15 @@ struct EmptyPageContent {
 
 /// No processor was found: what was searched, and what may help.
 EmptyPageContent noProcessorContent(const QList<SearchedPlace> &places);
-/// There is more than one processor, and none is chosen yet.
+/// There are processors, but the chosen one is not among them any more.
 EmptyPageContent noChoiceContent();
 /// A processor is chosen, and no bundle is open.
 /// @param processor its name
 EmptyPageContent noBundleContent(const QString &processor);
+
+/// The chosen processor is one that no driver here speaks to.
+/// @param reason why, and what to do
+EmptyPageContent noDriverContent(const QString &reason);
 
 /// The page of the centre while there is nothing to update: what is missing, why, and how to go on. GUI thread.
 class EmptyPage : public QScrollArea {

@@ -21,15 +21,15 @@ constexpr int nameWidth = 104;
 FactGroup::FactGroup(Glyph glyph, const QString &heading, QWidget *parent)
     : QWidget(parent)
     , m_heading(new QWidget)
+    , m_title(new ElidedLabel)
     , m_grid(new QGridLayout)
 {
     auto *mark = new GlyphBox(16);
     mark->setGlyph(glyph, Tone::Plain);
-    auto *title = new ElidedLabel(heading);
-    title->setLook(TextSize::Section, true, Tone::Plain);
+    m_title->setLook(TextSize::Section, true, Tone::Plain);
     auto *head = new QHBoxLayout(m_heading);
     head->addWidget(mark);
-    head->addWidget(title, 1);
+    head->addWidget(m_title, 1);
     auto *lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
@@ -37,8 +37,14 @@ FactGroup::FactGroup(Glyph glyph, const QString &heading, QWidget *parent)
     lines->addWidget(new Hairline);
     lines->addLayout(m_grid);
     m_grid->setColumnStretch(1, 1);
-    setAccessibleName(heading);
+    setHeading(heading);
     refreshMeasures();
+}
+
+void FactGroup::setHeading(const QString &heading)
+{
+    m_title->setText(heading);
+    setAccessibleName(heading);
 }
 
 void FactGroup::setFacts(const QList<Fact> &facts)

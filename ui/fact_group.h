@@ -29,6 +29,7 @@ class FactGroup : public QWidget {
 public:
     FactGroup(Glyph glyph, const QString &heading, QWidget *parent = nullptr);
 
+    void setHeading(const QString &heading);
     /// Changes in place what differs.
     void setFacts(const QList<Fact> &facts);
 
@@ -46,6 +47,7 @@ private:
     QList<Fact> m_facts;
     QList<Line> m_lines;
     QWidget *m_heading;
+    ElidedLabel *m_title;
     QGridLayout *m_grid;
 };
 

@@ -2,6 +2,7 @@
 #include "ui/file_saving.h"
 
 #include "core/base/whole_file.h"
+#include "core/base/worker_threads.h"
 
 #include <QtConcurrent>
 
@@ -40,7 +41,7 @@ void FileSaving::save(const QString &path, const Content &content)
 
 void FileSaving::begin()
 {
-    m_work.setFuture(QtConcurrent::run([wish = m_wishes.first()] { return write(wish.path, wish.content); }));
+    m_work.setFuture(QtConcurrent::run(workerThreads(), [wish = m_wishes.first()] { return write(wish.path, wish.content); }));
 }
 
 void FileSaving::take()

@@ -45,6 +45,27 @@ QString droppedFile(const QMimeData *dropped)
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
 }
 
+bool looksAtItself(const MachineSource &source)
+{
+    return source.pciDump.isEmpty() && source.sysfsRoot == MachineSource().sysfsRoot;
+}
+
+bool tellsOfMachine(const ManagementProcessor &processor)
+{
+    const ComputerStatus &machine = processor.machine;
+    return !machine.manufacturer.isEmpty() || !machine.model.isEmpty() || !machine.serial.isEmpty();
+}
+
+MachineIdentity machineOf(const ComputerStatus &machine, bool isThisOne)
+{
+    if (!isThisOne)
+        return {machine.model, machine.manufacturer, machine.serial, {}};
+    const bool named = machine.model.startsWith(machine.manufacturer);
+    const QString model
+        = named ? machine.model : MainWindow::tr("%1 %2", "maker, model").arg(machine.manufacturer, machine.model).trimmed();
+    return {QSysInfo::machineHostName(), model, machine.serial, {}};
+}
+
 LastUpdate lastUpdateOf(const RunSummary &run)
 {
     const auto updated = std::count_if(
@@ -239,9 +260,11 @@ void MainWindow::refreshProcessors()
     }
     m_processors.setBusy(m_controller.plannedFor().address, activity.kind, activity.silentSeconds);
     m_panel->setLookedAt(watch.lookedAt());
-    m_panel->setCurrent(chosen == nullptr ? QString() : chosen->address);
+    showMachine();
+    const QString where = chosen == nullptr ? QString() : chosen->address.isEmpty() ? chosen->id : chosen->address;
+    m_panel->setCurrent(where);
     if (chosen != nullptr) {
-        const int row = m_processors.rowOf(chosen->address);
+        const int row = m_processors.rowOf(where);
         m_status->setProcessor(*chosen, row < 0 ? activity : m_processors.activity(row));
         m_status->setReadAt(watch.lookedAt());
         if (chosen->generation != m_generation) {  // it started anew: somebody may have upgraded it
@@ -250,9 +273,18 @@ void MainWindow::refreshProcessors()
         }
     }
     const ManagementProcessor &planned = m_controller.plannedFor();
-    const bool named = !planned.address.isEmpty();
+    const bool named = !planned.id.isEmpty();
     m_name->setText(named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
     m_tabs->setTabEnabled(1, chosen != nullptr);
+}
+
+/// What the processors tell of their machine; its host name is only known where the window looks at its own.
+void MainWindow::showMachine()
+{
+    const ProcessorWatch &watch = m_controller.watch();
+    const auto found = std::find_if(watch.processors().begin(), watch.processors().end(), tellsOfMachine);
+    if (!m_demo && found != watch.processors().end())
+        m_panel->setMachine(machineOf(found->machine, looksAtItself(watch.source())));
 }
 
 void MainWindow::refreshStage()

@@ -64,6 +64,7 @@ private:
     void connectParts();
 
     void refreshProcessors();
+    void showMachine();
     void refreshStage();
     void refreshCommands();
     void refreshTitle();

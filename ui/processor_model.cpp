@@ -34,7 +34,8 @@ ProcessorModel::Row ProcessorModel::follow(const Row &before, const ManagementPr
 {
     Row row = before;
     row.processor = processor;
-    if (!isNameless(processor) || before.key == 0) {
+    const bool namedByRules = processor.driver.isEmpty() && before.processor.driver.isEmpty();
+    if (!isNameless(processor) || before.key == 0 || namedByRules) {
         row.knownId = processor.id;
         row.knownName = processorName(processor);
     }

@@ -78,6 +78,14 @@ ProcessorSummary ofRecovery()
     return result;
 }
 
+/// Nothing is wrong with it: only nobody here speaks to it.
+ProcessorSummary ofNoDriver()
+{
+    ProcessorSummary result = summary(Glyph::Skipped, Tone::Quiet, Words::tr("Cannot be updated from here"));
+    result.shortSentence = Words::tr("Not from here");
+    return result;
+}
+
 /// Of a processor that neither works nor is held: its own word for what it does.
 ProcessorSummary ofState(const ManagementProcessor &processor, const QString &version)
 {
@@ -100,6 +108,8 @@ ProcessorSummary ofState(const ManagementProcessor &processor, const QString &ve
 
 ProcessorSummary ofReading(const ManagementProcessor &processor, const ProcessorActivity &activity)
 {
+    if (processor.driver.isEmpty())
+        return ofNoDriver();
     if (isState(processor, QLatin1String("no answer")))
         return ofSilence(activity.silentSince);
     if (isState(processor, QLatin1String("restarting")))
@@ -137,12 +147,17 @@ QString runningVersion(const ManagementProcessor &processor)
 
 QString processorName(const ManagementProcessor &processor)
 {
-    return plainText(processor.model.isEmpty() ? processor.id : processor.model);
+    QString name = plainText(processor.model.isEmpty() ? processor.id : modelText(processor));
+    if (processor.recognition.probable && !name.isEmpty())
+        name.front() = name.front().toUpper();
+    return name;
 }
 
 QString processorPlace(const ManagementProcessor &processor)
 {
-    return processor.address.isEmpty() ? QString() : Words::tr("PCI %1").arg(plainText(processor.address));
+    if (!processor.address.isEmpty())
+        return Words::tr("PCI %1").arg(plainText(processor.address));
+    return processor.id.isEmpty() ? QString() : Words::tr("Not on the PCI bus");
 }
 
 QString clockText(const QDateTime &time)

@@ -38,9 +38,9 @@ ProcessorSummary processorSummary(const ManagementProcessor &processor, const Pr
 /// The version a processor is said to run: that of the running component with the biggest bank, its main firmware; of equal ones that
 /// named first. Empty when nothing runs or no version is told.
 QString runningVersion(const ManagementProcessor &processor);
-/// Model, else id.
+/// Model ("Probably iLO" where only a sign of it was seen), else id.
 QString processorName(const ManagementProcessor &processor);
-/// How it is reached: "PCI 0000:00:05.0"; empty when that is not known.
+/// How it is reached: "PCI 0000:00:05.0", or that only the machine's own tables tell of it.
 QString processorPlace(const ManagementProcessor &processor);
 /// "10:42" for today, else "21 Nov 10:42"; local time.
 QString clockText(const QDateTime &time);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/processor_watch.h"
 
-#include "core/upgrade/detect_processors.h"
+#include "core/base/worker_threads.h"
 
 #include <QtConcurrent>
 
@@ -14,6 +14,7 @@ ProcessorWatch::ProcessorWatch(const Drivers &drivers, QObject *parent)
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &ProcessorWatch::lookNow);
     connect(&m_look, &QFutureWatcherBase::finished, this, &ProcessorWatch::take);
+    connect(&m_hotChange, &HotChange::changed, this, &ProcessorWatch::lookNow);
 }
 
 ProcessorWatch::~ProcessorWatch()
@@ -22,10 +23,11 @@ ProcessorWatch::~ProcessorWatch()
     m_look.waitForFinished();
 }
 
-void ProcessorWatch::lookAt(const PciSource &source)
+void ProcessorWatch::lookAt(const MachineSource &source)
 {
     m_source = source;
-    m_processors.clear();
+    m_hotChange.watch(source);
+    m_seen = {};
     m_problem.reset();
     m_lookedAt = {};
     lookNow();
@@ -36,16 +38,16 @@ void ProcessorWatch::lookNow()
     m_timer.stop();
     m_stale = m_look.isRunning();
     if (!m_stale)
-        m_look.setFuture(QtConcurrent::run([this, source = m_source] { return detectProcessors(source, m_drivers); }));
+        m_look.setFuture(QtConcurrent::run(workerThreads(), [this, source = m_source] { return detectProcessors(source, m_drivers); }));
 }
 
 void ProcessorWatch::take()
 {
     if (m_stale)
         return lookNow();
-    const Result<QList<ManagementProcessor>> found = m_look.result();
+    const Result<Detection> found = m_look.result();
     if (found)
-        m_processors = *found;
+        m_seen = *found;
     m_problem = found ? std::nullopt : std::optional(found.error());
     m_lookedAt = QDateTime::currentDateTimeUtc();
     m_timer.start(pause);

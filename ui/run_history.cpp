@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run_history.h"
 
+#include "core/base/worker_threads.h"
+
 #include <QtConcurrent>
 
 namespace fwpilot {
@@ -26,7 +28,7 @@ void RunHistory::read()
 {
     m_again = m_reading.isRunning();
     if (!m_again)
-        m_reading.setFuture(QtConcurrent::run(listRuns));
+        m_reading.setFuture(QtConcurrent::run(workerThreads(), listRuns));
 }
 
 }  // namespace fwpilot

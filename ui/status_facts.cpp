@@ -2,6 +2,7 @@
 #include "ui/status_facts.h"
 
 #include "core/base/text.h"
+#include "core/device/pci_text.h"
 #include "ui/processor_summary.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,14 @@ Fact ownerFact(const ManagementProcessor &processor)
     return {name, Words::tr("%1, since %2").arg(owner.text, clockText(owner.since))};
 }
 
+/// Why it cannot be updated stands at the top of the page.
+QString throughText(const ManagementProcessor &processor)
+{
+    if (!processor.driver.isEmpty())
+        return processor.driver;
+    return processor.id.isEmpty() ? QString() : Words::tr("nothing that this program speaks");
+}
+
 QString erasesText(quint32 erases)
 {
     if (erases == 0)
@@ -78,14 +87,24 @@ QString fallbackText(const ManagementProcessor &processor)
 
 QList<Fact> identityFacts(const ManagementProcessor &processor)
 {
-    return {
-        {Words::tr("Maker"), processor.vendor},
-        {Words::tr("Model"), processor.model},
-        {Words::tr("Serial"), processor.serial},
-        {Words::tr("Product"), processor.compatible},
-        {Words::tr("On the board"), processorPlace(processor)},
-        {Words::tr("Speaks"), processor.driver},
-    };
+    const Recognition &recognition = processor.recognition;
+    QList<Fact> facts;
+    if (!recognition.name.isEmpty())
+        facts.append(
+            {Words::tr("Recognised as"), recognition.probable ? Words::tr("probably %1").arg(recognition.name) : recognition.name});
+    facts.append({Words::tr("Maker"), processor.vendor});
+    if (!processor.driver.isEmpty() || recognition.name.isEmpty()) {  // it can say so itself
+        facts.append({Words::tr("Model"), processor.model});
+        facts.append({Words::tr("Serial"), processor.serial});
+        facts.append({Words::tr("Product"), processor.compatible});
+    }
+    if (!recognition.family.isEmpty())
+        facts.append({Words::tr("Family"), recognition.family});
+    if (!recognition.generation.isEmpty())
+        facts.append({Words::tr("Generation"), recognition.generation});
+    facts.append({Words::tr("On the board"), processorPlace(processor)});
+    facts.append({Words::tr("Updated through"), throughText(processor)});
+    return facts;
 }
 
 QList<Fact> machineFacts(const ManagementProcessor &processor)
@@ -104,7 +123,33 @@ QList<Fact> machineFacts(const ManagementProcessor &processor)
 
 QList<Fact> networkFacts(const ManagementProcessor &processor)
 {
-    return {{Words::tr("Address"), processor.network}};
+    QList<Fact> facts;
+    if (!processor.driver.isEmpty() || !processor.network.isEmpty())
+        facts.append({Words::tr("Address"), processor.network});
+    for (const QString &interface : interfaceTexts(processor))
+        facts.append({Words::tr("Interface"), interface});
+    return facts;
+}
+
+QList<Fact> functionFacts(const PciFunction &function)
+{
+    QList<Fact> facts{
+        {Words::tr("Ids"), identityText(function)},
+        {Words::tr("Name"), nameText(function)},
+    };
+    if (function.subsystemVendor != 0)
+        facts.append({Words::tr("Subsystem"), function.subsystemName});
+    facts.append({Words::tr("Class"), classText(function)});
+    const QStringList addresses = baseAddressTexts(function);
+    for (const QString &address : addresses)
+        facts.append({Words::tr("Base address"), address});
+    if (addresses.isEmpty())
+        facts.append({Words::tr("Base address"), Words::tr("none in use")});
+    const bool live = !function.path.isEmpty();  // a dump does not tell who has taken it
+    facts.append({Words::tr("Memory"), function.memoryDecoding ? Words::tr("decoding is on") : Words::tr("decoding is off")});
+    facts.append({Words::tr("Kernel driver"), function.kernelDriver.isEmpty() && live ? Words::tr("none") : function.kernelDriver});
+    facts.append({Words::tr("Bridge above"), function.parentBridge});
+    return facts;
 }
 
 QList<Fact> firmwareFacts(const ManagementProcessor &processor)

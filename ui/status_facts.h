@@ -8,9 +8,10 @@ namespace fwpilot {
 
 // What a processor says, in the words of the status page. An empty value is one that it does not say.
 
-QList<Fact> identityFacts(const ManagementProcessor &processor);
-QList<Fact> machineFacts(const ManagementProcessor &processor);  ///< temperatures, fans, power of the computer it looks after
-QList<Fact> networkFacts(const ManagementProcessor &processor);
+QList<Fact> identityFacts(const ManagementProcessor &processor);  ///< what it is, and through what it can be updated
+QList<Fact> machineFacts(const ManagementProcessor &processor);   ///< temperatures, fans, power of the computer it looks after
+QList<Fact> networkFacts(const ManagementProcessor &processor);   ///< and the interfaces that the machine has to it
+QList<Fact> functionFacts(const PciFunction &function);           ///< the raw ones, as the bus tells
 QList<Fact> firmwareFacts(const ManagementProcessor &processor);  ///< how it runs, who holds it, and its upgrades
 
 /// "Read 2 s ago."

@@ -7,13 +7,20 @@
 #include "ui/elided_label.h"
 #include "ui/glyph_box.h"
 #include "ui/hairline.h"
+#include "ui/recognition_block.h"
+#include "ui/section_heading.h"
 #include "ui/status_facts.h"
 #include "ui/wrapped_label.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace fwpilot {
 
@@ -23,18 +30,10 @@ constexpr int longestLine = 300;   // characters of the processor's log
 constexpr int roomForThree = 900;  // of the page
 constexpr int roomForTwo = 520;
 
-/// A heading of a section: icon and words.
-QWidget *makeHeading(Glyph glyph, const QString &words)
+/// One that was recognised, but that no driver here speaks to.
+bool speaksToNobody(const ManagementProcessor &processor)
 {
-    auto *heading = new QWidget;
-    auto *mark = new GlyphBox(16);
-    mark->setGlyph(glyph, Tone::Plain);
-    auto *text = new ElidedLabel(words);
-    text->setLook(TextSize::Section, true, Tone::Plain);
-    auto *row = new QHBoxLayout(heading);
-    row->addWidget(mark);
-    row->addWidget(text, 1);
-    return heading;
+    return processor.driver.isEmpty() && !processor.id.isEmpty();
 }
 
 }  // namespace
@@ -42,6 +41,7 @@ QWidget *makeHeading(Glyph glyph, const QString &words)
 StatusPage::StatusPage(QWidget *parent)
     : QScrollArea(parent)
     , m_second(this)
+    , m_recognition(new RecognitionBlock)
 {
     setObjectName(QStringLiteral("statusPage"));
     setAccessibleName(tr("Status"));
@@ -52,6 +52,7 @@ StatusPage::StatusPage(QWidget *parent)
     page->addWidget(makeTop());
     page->addWidget(makeGroups());
     page->addWidget(makeBanks());
+    page->addWidget(m_recognition);
     page->addWidget(makeLog());
     page->addStretch(1);
     surface->setBackgroundRole(QPalette::Base);
@@ -62,6 +63,7 @@ StatusPage::StatusPage(QWidget *parent)
     setWidget(surface);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusPage::showAge);
+    connect(m_recognition, &RecognitionBlock::opened, this, &StatusPage::showOpened);
     refreshMeasures();
     setProcessor({});
     showAge();
@@ -94,7 +96,7 @@ QWidget *StatusPage::makeGroups()
     m_groups = new QWidget;
     m_identity = new FactGroup(Glyph::Chip, tr("Identity and location"));
     m_machine = new FactGroup(Glyph::Thermo, tr("Temperatures and machine"));
-    m_network = new FactGroup(Glyph::Net, tr("Network"));
+    m_network = new FactGroup(Glyph::Net, tr("Network and interfaces"));
     m_firmware = new FactGroup(Glyph::Shield, tr("Running and updates"));
     auto *row = new QHBoxLayout(m_groups);
     for (int column = 0; column < 3; ++column) {
@@ -106,27 +108,27 @@ QWidget *StatusPage::makeGroups()
 
 QWidget *StatusPage::makeBanks()
 {
-    auto *block = new QWidget;
-    m_banksHeading = makeHeading(Glyph::Box, tr("Firmware in both banks"));
+    m_bankBlock = new QWidget;
+    m_banksHeading = makeSectionHeading(Glyph::Box, tr("Firmware in both banks"));
     m_bankModel = new BankModel(this);
     m_banks = new BankTable(m_bankModel);
     m_noBanks = new ElidedLabel(tr("not reported"));
     m_noBanks->setLook(TextSize::Body, false, Tone::Secondary);
     m_noBanks->setObjectName(QStringLiteral("noBanks"));
-    auto *lines = new QVBoxLayout(block);
+    auto *lines = new QVBoxLayout(m_bankBlock);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(0);
     lines->addWidget(m_banksHeading);
     lines->addWidget(new Hairline);
     lines->addWidget(m_banks);
     lines->addWidget(m_noBanks);
-    return block;
+    return m_bankBlock;
 }
 
 QWidget *StatusPage::makeLog()
 {
     m_log = new QWidget;
-    m_logHeading = makeHeading(Glyph::Log, tr("Its own log, newest last"));
+    m_logHeading = makeSectionHeading(Glyph::Log, tr("Its own log, newest last"));
     m_logLines = new WrappedLabel;
     m_logLines->setObjectName(QStringLiteral("statusLog"));
     m_logLines->setAccessibleName(tr("Its own log"));
@@ -153,13 +155,16 @@ void StatusPage::setProcessor(const ManagementProcessor &processor, const Proces
     const bool repeats = summary.reason == summary.title;
     m_reason->setText(repeats ? QString() : summary.reason);
     m_reason->setVisible(!m_reason->text().isEmpty());
-    m_identity->setFacts(identityFacts(processor));
-    m_machine->setFacts(machineFacts(processor));
-    m_network->setFacts(networkFacts(processor));
-    m_firmware->setFacts(firmwareFacts(processor));
+    showFacts(m_identity, identityFacts(processor));
+    showFacts(m_machine, machineFacts(processor));
+    showFacts(m_network, networkFacts(processor));
+    showFacts(m_firmware, firmwareFacts(processor));
+    arrangeGroups();
     m_bankModel->setProcessor(processor);
     m_banks->setVisible(!processor.components.isEmpty());
     m_noBanks->setVisible(processor.components.isEmpty());
+    m_bankBlock->setVisible(!speaksToNobody(processor));
+    m_recognition->setProcessor(processor);
     showLog(processor.log);
 }
 
@@ -172,6 +177,24 @@ void StatusPage::showLog(const QStringList &lines)
     m_log->setVisible(!text.isEmpty());
     if (text != m_logLines->text())
         m_logLines->setText(text);
+}
+
+/// What nobody here speaks to can report nothing: a group without one fact is left out then.
+void StatusPage::showFacts(FactGroup *group, const QList<Fact> &facts)
+{
+    const bool known = std::any_of(facts.begin(), facts.end(), [](const Fact &fact) { return !fact.value.isEmpty(); });
+    group->setFacts(facts);
+    group->setVisible(known || !speaksToNobody(m_processor));
+}
+
+/// What was opened lies below its button, which goes up to make it seen.
+void StatusPage::showOpened()
+{
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // it has its place only then
+    const int button = m_recognition->button()->mapTo(widget(), QPoint()).y();
+    const int below = m_recognition->geometry().bottom() - verticalScrollBar()->value() - viewport()->height();
+    if (below > 0)
+        verticalScrollBar()->setValue(std::min(button - scaled(fontMetrics(), 8), verticalScrollBar()->value() + below));
 }
 
 void StatusPage::setReadAt(const QDateTime &time)
@@ -243,9 +266,12 @@ void StatusPage::arrangeGroups()
 {
     const int width = viewport()->width();
     const int columns = width >= scaled(fontMetrics(), roomForThree) ? 3 : width >= scaled(fontMetrics(), roomForTwo) ? 2 : 1;
-    if (columns == m_groupColumns)
+    const bool bare = speaksToNobody(m_processor);
+    m_recognition->setColumns(columns);
+    if (columns == m_groupColumns && bare == m_bare)
         return;
     m_groupColumns = columns;
+    m_bare = bare;
     for (QVBoxLayout *column : std::as_const(m_columns)) {
         while (QLayoutItem *item = column->takeAt(0))
             delete item;
@@ -255,12 +281,13 @@ void StatusPage::arrangeGroups()
     };
     place(m_identity, 0, 0);
     place(m_machine, 1, 1);
-    place(m_network, 2, 0);
+    place(m_network, bare ? 1 : 2, bare ? 1 : 0);
     place(m_firmware, 2, 1);
     auto *row = static_cast<QHBoxLayout *>(m_groups->layout());
+    const int shown = bare ? std::min(columns, 2) : columns;
     for (int column = 0; column < 3; ++column) {
         m_columns[column]->addStretch(1);
-        row->setStretch(column, column < columns ? 1 : 0);
+        row->setStretch(column, column < shown ? 1 : 0);
     }
     refreshMeasures();
 }
@@ -275,10 +302,8 @@ void StatusPage::refreshMeasures()
     m_groups->layout()->setSpacing(m_groupColumns == 1 ? 0 : px(32));
     for (QVBoxLayout *column : std::as_const(m_columns))
         column->setSpacing(px(4));
-    for (QWidget *heading : {m_banksHeading, m_logHeading}) {
-        heading->layout()->setContentsMargins(px(16), px(8), px(16), px(8));
-        heading->layout()->setSpacing(px(8));
-    }
+    for (QWidget *heading : {m_banksHeading, m_logHeading})
+        spaceSectionHeading(heading);
     m_noBanks->setContentsMargins(px(16), px(10), px(16), px(10));
     m_log->layout()->setContentsMargins(0, px(8), 0, 0);
     m_log->layout()->itemAt(2)->layout()->setContentsMargins(px(16), px(8), px(16), px(16));

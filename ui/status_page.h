@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/fact_group.h"
 #include "ui/processor_summary.h"
 
 #include <QScrollArea>
@@ -13,12 +14,12 @@ namespace fwpilot {
 class BankModel;
 class BankTable;
 class ElidedLabel;
-class FactGroup;
 class GlyphBox;
+class RecognitionBlock;
 class WrappedLabel;
 
-/// All that a processor says about itself and its machine. A value in, changed in place; what it does not say reads "not reported". GUI
-/// thread.
+/// All that a processor says about itself and its machine, and by what it was recognised. A value in, changed in place; what it does not
+/// say reads "not reported", but for one that nobody here speaks to. GUI thread.
 class StatusPage : public QScrollArea {
     Q_OBJECT
 public:
@@ -44,6 +45,8 @@ private:
     QWidget *makeBanks();
     QWidget *makeLog();
     void arrangeGroups();
+    void showFacts(FactGroup *group, const QList<Fact> &facts);
+    void showOpened();
     void showAge();
     void showLog(const QStringList &lines);
     void paintFocus();
@@ -53,6 +56,7 @@ private:
     QDateTime m_readAt;
     QTimer m_second;
     int m_groupColumns = 0;
+    bool m_bare = false;  ///< the groups are laid out for a processor that nobody here speaks to
 
     QWidget *m_top;
     GlyphBox *m_stateMark;
@@ -65,10 +69,12 @@ private:
     FactGroup *m_machine;
     FactGroup *m_network;
     FactGroup *m_firmware;
+    QWidget *m_bankBlock;
     QWidget *m_banksHeading;
     BankModel *m_bankModel;
     BankTable *m_banks;
     ElidedLabel *m_noBanks;
+    RecognitionBlock *m_recognition;
     QWidget *m_log;
     QWidget *m_logHeading;
     WrappedLabel *m_logLines;

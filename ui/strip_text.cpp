@@ -33,6 +33,8 @@ QString captionOf(Error::Code code)
         return StripWords::tr("Needs an answer first");
     case NoAccess:
         return StripWords::tr("Needs access first");
+    case Unsupported:
+        return StripWords::tr("Not through this program");
     case DeviceGone:
         return StripWords::tr("Needs the processor first");
     default:

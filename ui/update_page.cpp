@@ -187,7 +187,7 @@ void UpdatePage::showEmpty()
         return;
     const ProcessorWatch &watch = m_controller.watch();
     if (const ManagementProcessor *processor = m_controller.processor()) {
-        m_empty->setContent(noBundleContent(processorName(*processor)));
+        m_empty->setContent(processor->driver.isEmpty() ? noDriverContent(processor->reason) : noBundleContent(processorName(*processor)));
     } else if (!watch.processors().isEmpty()) {
         m_empty->setContent(noChoiceContent());
     } else {

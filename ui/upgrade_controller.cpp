@@ -13,7 +13,16 @@ namespace fwpilot {
 
 namespace {
 
+constexpr int longestReason = 1000;    // characters
 constexpr quint32 ownerSpeaks = 5000;  // milliseconds; an owner that was silent for longer may be gone
+
+/// A reason's first sentence says what is the matter, the others what helps.
+Error unspoken(const QString &reason)
+{
+    QStringList all = sentences(reason);
+    const QString first = all.isEmpty() ? UpgradeController::tr("No driver here speaks to it.") : all.takeFirst();
+    return {Error::Code::Unsupported, first, 0, all.join(QLatin1Char(' '))};
+}
 
 QString fileNameOf(const QString &path)
 {
@@ -37,6 +46,8 @@ UpgradeController::~UpgradeController() = default;
 
 const ManagementProcessor *UpgradeController::processor() const
 {
+    if (m_chosenId.isEmpty())
+        return nullptr;
     const QList<ManagementProcessor> &seen = m_watch.processors();
     const auto first = [&](const auto &fits) {
         const auto found = std::find_if(seen.begin(), seen.end(), fits);
@@ -54,9 +65,11 @@ std::optional<Error> UpgradeController::processorObstacle() const
     const ManagementProcessor *now = processor();
     if (now == nullptr)
         return Error{Error::Code::DeviceGone, tr("The processor is not there any more.")};
+    if (now->driver.isEmpty())
+        return unspoken(plainText(now->reason, longestReason));
     if (!now->upgradable) {
         const bool silent = now->state == QLatin1String("no answer") || now->state == QLatin1String("restarting");
-        return Error{silent ? Error::Code::Timeout : Error::Code::NoAccess, plainText(now->reason, 1000)};
+        return Error{silent ? Error::Code::Timeout : Error::Code::NoAccess, plainText(now->reason, longestReason)};
     }
     if (!now->owner.text.isEmpty() && now->owner.silentMilliseconds < ownerSpeaks)
         return Error{Error::Code::Busy, tr("In use by %1.").arg(plainText(now->owner.text))};
@@ -85,7 +98,7 @@ bool UpgradeController::canStart() const
     return !(*m_plan)->sending().isEmpty() || m_plannedFor.activation == Activation::Trial;
 }
 
-void UpgradeController::moveTo(const PciSource &source, bool allowUnsigned)
+void UpgradeController::moveTo(const MachineSource &source, bool allowUnsigned)
 {
     if (m_stage == Stage::Running)
         return;
@@ -144,7 +157,8 @@ void UpgradeController::allow(bool downgrade, bool reinstall)
     replan();
 }
 
-void UpgradeController::takeLook()
+/// Says in the log what a look has shown, unless it said so before.
+void UpgradeController::noteLook()
 {
     const QList<ManagementProcessor> &seen = m_watch.processors();
     if (m_seen != seen.size()) {
@@ -158,8 +172,28 @@ void UpgradeController::takeLook()
         if (m_lastProblem)
             note(Severity::Failure, QStringLiteral("scan"), m_lastProblem->message);
     }
-    if (m_chosenAddress.isEmpty() && seen.size() == 1)
-        choose(seen.first().id);
+    for (const Error &warning : m_watch.warnings()) {
+        if (!m_lastWarnings.contains(warning))
+            note(Severity::Warning, QStringLiteral("scan"), sentence(warning.message) + QLatin1Char(' ') + warning.remedy());
+    }
+    m_lastWarnings = m_watch.warnings();
+}
+
+/// The first processor that a driver here speaks to, else the first of all, until the technician chooses.
+void UpgradeController::chooseFirst()
+{
+    const QList<ManagementProcessor> &seen = m_watch.processors();
+    if (!m_chosenId.isEmpty() || seen.isEmpty())
+        return;
+    const auto spokenTo = std::find_if(seen.begin(), seen.end(), [](const ManagementProcessor &one) { return !one.driver.isEmpty(); });
+    const ManagementProcessor &first = spokenTo == seen.end() ? seen.first() : *spokenTo;
+    choose(first.address.isEmpty() ? first.id : first.address);
+}
+
+void UpgradeController::takeLook()
+{
+    noteLook();
+    chooseFirst();
     if (const ManagementProcessor *now = processor(); now != nullptr && now->upgradable)
         m_chosenId = now->id;
     replan();
@@ -200,7 +234,7 @@ void UpgradeController::replan()
     if (now != nullptr && (now->upgradable || !m_plan))
         m_plannedFor = *now;
     std::optional<Result<UpgradePlan>> plan;
-    if (bundle && !m_plannedFor.address.isEmpty() && (now != nullptr || m_plan)) {
+    if (bundle && !m_plannedFor.id.isEmpty() && (now != nullptr || m_plan)) {
         const bool unread = !m_plannedFor.upgradable && m_plannedFor.compatible.isEmpty();
         plan = unread ? Result<UpgradePlan>(*processorObstacle()) : planUpgrade(m_plannedFor, bundle->manifest(), m_policy);
         if (*plan) {

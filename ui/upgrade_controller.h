@@ -13,7 +13,7 @@ namespace fwpilot {
 
 /// Who and where the window works, given by the program.
 struct Workplace {
-    PciSource source;            ///< where processors are looked for
+    MachineSource source;        ///< where processors are looked for
     bool allowUnsigned = false;  ///< bundles without a signature may be sent
     QString owner;               ///< who upgrades, for people at other machines
 };
@@ -54,7 +54,7 @@ public:
     const Workplace &workplace() const { return m_workplace; }
 
     /// Looks elsewhere from now on (the demo machine). Not while a run lasts.
-    void moveTo(const PciSource &source, bool allowUnsigned);
+    void moveTo(const MachineSource &source, bool allowUnsigned);
     void searchAgain() { m_watch.lookNow(); }
     /// By id or address. Not while a run lasts.
     void choose(const QString &processor);
@@ -81,6 +81,8 @@ Q_SIGNALS:
 
 private:
     void takeLook();
+    void noteLook();
+    void chooseFirst();
     void takeBundle();
     void planAnew();
     void replan();
@@ -102,6 +104,7 @@ private:
     std::optional<Error> m_lastObstacle;  ///< as planChanged() told it
     Stage m_stage = Stage::Choosing;
     std::optional<Error> m_lastProblem;  ///< of looking for processors, as it was noted
+    QList<Error> m_lastWarnings;         ///< likewise
     qsizetype m_seen = -1;               ///< processors at the last look that was noted in the log
     std::unique_ptr<RunningUpgrade> m_run;
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/demo_machine.h"
+#include "core/base/worker_threads.h"
 #include "core/bundle/bundle.h"
 #include "core/protocol/builtin_drivers.h"
 #include "core/upgrade/detect_processors.h"
@@ -21,7 +22,7 @@ class TestDemoMachine : public QObject {
 
 private Q_SLOTS:
     void initTestCase();
-    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
+    void cleanupTestCase() { workerThreads()->waitForDone(); }  // before leaks are looked for
     void getsReadyWithABundleThatFits();
     void makesNoBundleThatNobodyWants();
     void secondStartDoesNothing();

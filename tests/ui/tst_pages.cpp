@@ -68,6 +68,8 @@ private Q_SLOTS:
                                              QStringLiteral("Search Again"), QStringLiteral("Try the Demo Machine"),
                                              QStringLiteral("Open Bundle…")}
                                       << 3;
+        QTest::newRow("nobody speaks to it") << noDriverContent(QStringLiteral("It takes firmware through a way that is not spoken here."))
+                                             << QStringList{QStringLiteral("Search Again"), QStringLiteral("Open Bundle…")} << 0;
         QTest::newRow("none chosen") << noChoiceContent() << QStringList{QStringLiteral("Open Bundle…"), QStringLiteral("Search Again")}
                                      << 0;
         QTest::newRow("no bundle") << noBundleContent(QStringLiteral("MP 2")) << QStringList{QStringLiteral("Open Bundle…")} << 0;

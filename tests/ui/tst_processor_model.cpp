@@ -104,6 +104,10 @@ private Q_SLOTS:
             {}, "No answer", "No answer", Glyph::Attention, Tone::Attention, Tone::Attention);
         row("no rights", namelessProcessor(QStringLiteral("unknown")), {}, "Cannot be opened", "Cannot be opened", Glyph::Blocked,
             Tone::Attention, Tone::Attention);
+        row("nobody speaks to it", unspokenProcessor(), {}, "Cannot be updated from here", "Not from here", Glyph::Skipped, Tone::Quiet,
+            Tone::Plain);
+        row("only probable", probableProcessor(), {}, "Cannot be updated from here", "Not from here", Glyph::Skipped, Tone::Quiet,
+            Tone::Plain);
         row("restarts", namelessProcessor(QStringLiteral("restarting")), {}, "Restarting", "Restarting", Glyph::Restarting, Tone::Accent,
             Tone::Plain);
         row("left by somebody", changed([](auto &p) { p.state = QStringLiteral("receiving"); }), {}, "Ready, runs 2.4.1", "Ready",
@@ -128,6 +132,37 @@ private Q_SLOTS:
         QTEST(static_cast<int>(summary.glyph), "glyph");
         QTEST(static_cast<int>(summary.glyphTone), "glyphTone");
         QTEST(static_cast<int>(summary.tone), "tone");
+    }
+
+    void nameAndPlace_data()
+    {
+        QTest::addColumn<ManagementProcessor>("processor");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *title, const ManagementProcessor &processor, const char *name, const char *place,
+                             const char *reason) {
+            QTest::newRow(title) << processor << QString::fromLatin1(name) << QString::fromLatin1(place) << QString::fromLatin1(reason);
+        };
+        const char *const unspoken = "It takes firmware through redfish, which this program does not speak. Use its web page.";
+        ManagementProcessor unnamed = probableProcessor();
+        unnamed.model.clear();
+        row("ready", sampleProcessor(), "MP 2", "PCI 0000:00:05.0", "");
+        row("cannot be opened", namelessProcessor(QStringLiteral("unknown")), "Shared memory", "PCI 0000:00:05.0",
+            "It cannot be reached. Look again.");
+        row("nobody speaks to it", unspokenProcessor(), "Keeper 5", "PCI 0000:01:00.2", unspoken);
+        row("only probable", probableProcessor(), "Probably Keeper", "PCI 0000:06:00.0", "This program knows no way to upgrade it.");
+        row("without a model", unnamed, "0000:06:00.0", "PCI 0000:06:00.0", "This program knows no way to upgrade it.");
+        row("only SMBIOS tells of it", smbiosProcessor(), "Management processor", "Not on the PCI bus", unspoken);
+        row("none", {}, "", "", "");
+    }
+
+    void nameAndPlace()
+    {
+        QFETCH(ManagementProcessor, processor);
+        QTEST(processorName(processor), "name");
+        QTEST(processorPlace(processor), "place");
+        QTEST(processorSummary(processor).reason, "reason");
     }
 
     void runningVersion_data()
@@ -262,6 +297,27 @@ private Q_SLOTS:
         model.setProcessors({processor});
         QVERIFY(kept.isValid());
         QCOMPARE(text(model, 0, ProcessorModel::IdRole), processor.id);
+    }
+
+    /// A name that the rules give is not one that it said itself: other rules give it another.
+    void rulesMayRename()
+    {
+        ProcessorModel model;
+        ManagementProcessor processor = unspokenProcessor();
+        model.setProcessors({processor});
+        const QPersistentModelIndex kept(model.index(0));
+        processor.model = QStringLiteral("Keeper 6");
+        model.setProcessors({processor});
+        QVERIFY(kept.isValid());
+        QCOMPARE(text(model, 0, Qt::DisplayRole), QStringLiteral("Keeper 6"));
+    }
+
+    void withoutAnAddressItIsChosenById()
+    {
+        ProcessorModel model;
+        model.setProcessors({sampleProcessor(), smbiosProcessor()});
+        QCOMPARE(text(model, 1, ProcessorModel::IdRole), QStringLiteral("smbios"));
+        QCOMPARE(model.rowOf(QStringLiteral("smbios")), 1);
     }
 
     void silenceHasABegin()

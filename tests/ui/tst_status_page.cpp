@@ -11,12 +11,24 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace fwpilot;
 
 namespace {
+
+/// The texts of all facts that are seen, "name: value".
+QStringList shownFacts(const QWidget &part)
+{
+    QStringList facts;
+    for (const auto *value : part.findChildren<WrappedLabel *>(QStringLiteral("factValue"))) {
+        if (value->isVisible())
+            facts.append(value->accessibleName());
+    }
+    return facts;
+}
 
 const QDateTime noon(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
 
@@ -42,8 +54,11 @@ private Q_SLOTS:
         processor.log.append(QString(96, QLatin1Char('W')));
         processor.reason = QStringLiteral(
             "A reason that is longer than the page is wide, so that it needs more than one line to be read in full by anyone.");
+        processor.recognition.evidence = {QString(200, QLatin1Char('W'))};
+        processor.functions = {sampleFunction(processor.address, 1, 2, "W"), sampleFunction(QString(24, QLatin1Char('8')), 1, 2, "W")};
         page.setProcessor(processor);
         present(page, size);
+        page.findChild<QPushButton *>(QStringLiteral("showFunctions"))->click();
         QCOMPARE(page.widget()->width(), page.viewport()->width());
         QCOMPARE(cutParts(page, *page.viewport()), QStringList());
         const auto *table = page.findChild<BankTable *>();
@@ -104,6 +119,134 @@ private Q_SLOTS:
         QCOMPARE(labelText(page, "statusState"), QStringLiteral("Ready"));
         QVERIFY(!page.findChild<QLabel *>(QStringLiteral("statusReason"))->isVisible());
         QVERIFY(page.findChild<BankTable *>()->isVisible());
+    }
+
+    void statusOfRecognised_data()
+    {
+        QTest::addColumn<ManagementProcessor>("processor");
+        QTest::addColumn<QString>("state");
+        QTest::addColumn<bool>("hasBanks");
+        QTest::addColumn<QString>("evidence");
+        QTest::addColumn<QString>("notes");
+        QTest::addColumn<QStringList>("facts");
+        QTest::addColumn<QStringList>("headings");
+        ManagementProcessor spoken = sampleProcessor();
+        spoken.recognition.name = QStringLiteral("Sample MP");
+        spoken.recognition.evidence = {QStringLiteral("Its nameplate says so.")};
+        spoken.functions = {sampleFunction(spoken.address, 0x1af4, 0x1110, "Shared memory")};
+        QTest::newRow("spoken to") << spoken << QStringLiteral("Ready") << true << QStringLiteral("Its nameplate says so.") << QString()
+                                   << QStringList{QStringLiteral("Recognised as: Sample MP"), QStringLiteral("Serial: MP2-118"),
+                                          QStringLiteral("Updated through: mailbox"), QStringLiteral("Power: on")}
+                                   << QStringList{QStringLiteral("0000:00:05.0")};
+        QTest::newRow("not spoken to")
+            << unspokenProcessor() << QStringLiteral("Cannot be updated from here") << false
+            << QStringLiteral("Function 0000:01:00.2 is the slave function of a Keeper.\nThe machine is a Blade of the fourth generation.")
+            << QStringLiteral("The tables of SMBIOS are for root alone; only names were read.")
+            << QStringList{QStringLiteral("Recognised as: Sample Keeper 5"), QStringLiteral("Maker: Sample"),
+                   QStringLiteral("Family: Keeper"), QStringLiteral("Generation: 5"), QStringLiteral("On the board: PCI 0000:01:00.2"),
+                   QStringLiteral("Updated through: nothing that this program speaks"),
+                   QStringLiteral("Interface: KCS at I/O port 0xca2, registers 1 byte apart, IPMI 2.0"),
+                   QStringLiteral("Interface: Redfish at 169.254.0.17 port 443, through USB 046b:ffb0")}
+            << QStringList{QStringLiteral("0000:01:00.2"), QStringLiteral("0000:01:00.0"), QStringLiteral("0000:01:00.1")};
+        QTest::newRow("only probable") << probableProcessor() << QStringLiteral("Cannot be updated from here") << false
+                                       << QStringLiteral("Function 0000:06:00.0 is a display as Keepers have one.") << QString()
+                                       << QStringList{QStringLiteral("Recognised as: probably Sample Keeper"),
+                                              QStringLiteral("Maker: Sample"), QStringLiteral("On the board: PCI 0000:06:00.0"),
+                                              QStringLiteral("Updated through: nothing that this program speaks")}
+                                       << QStringList{QStringLiteral("0000:06:00.0")};
+        QTest::newRow("only SMBIOS tells of it")
+            << smbiosProcessor() << QStringLiteral("Cannot be updated from here") << false
+            << smbiosProcessor().recognition.evidence.join(QLatin1Char('\n')) << smbiosProcessor().recognition.notes.first()
+            << QStringList{QStringLiteral("On the board: Not on the PCI bus")} << QStringList();
+    }
+
+    void statusOfRecognised()
+    {
+        QFETCH(ManagementProcessor, processor);
+        QFETCH(bool, hasBanks);
+        QFETCH(QStringList, facts);
+        QFETCH(QStringList, headings);
+        StatusPage page;
+        page.setProcessor(processor);
+        present(page, {1118, 519});
+        QTEST(labelText(page, "statusState"), "state");
+        QCOMPARE(labelText(page, "statusReason"), processor.reason);
+        QTEST(labelText(page, "evidence"), "evidence");
+        QTEST(labelText(page, "recognitionNotes"), "notes");
+        QCOMPARE(page.findChild<QLabel *>(QStringLiteral("recognitionNotes"))->isVisible(), !processor.recognition.notes.isEmpty());
+        QCOMPARE(page.findChild<BankTable *>()->isVisible(), hasBanks);
+        QVERIFY(!page.findChild<QLabel *>(QStringLiteral("noBanks"))->isVisible());
+        const QStringList seen = shownFacts(page);
+        for (const QString &fact : facts)
+            QVERIFY2(seen.contains(fact), qPrintable(fact));
+        if (processor.driver.isEmpty())
+            QCOMPARE(seen.filter(QStringLiteral("not reported")), QStringList());
+        auto *button = page.findChild<QPushButton *>(QStringLiteral("showFunctions"));
+        QCOMPARE(button->isVisible(), !headings.isEmpty());
+        QCOMPARE(page.findChildren<QWidget *>(QStringLiteral("function")).size(), 0);
+        button->click();
+        QStringList shown;
+        for (const auto *group : page.findChildren<QWidget *>(QStringLiteral("function")))
+            shown.append(group->accessibleName());
+        QCOMPARE(shown, headings);
+        QCOMPARE(cutParts(page, *page.viewport()), QStringList());
+    }
+
+    void functionsByKeyboard()
+    {
+        StatusPage page;
+        page.setProcessor(unspokenProcessor());
+        present(page, {752, 440});
+        auto *button = page.findChild<QPushButton *>(QStringLiteral("showFunctions"));
+        QCOMPARE(button->text(), QStringLiteral("Show PCI Functions"));
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(button->text(), QStringLiteral("Hide PCI Functions"));
+        const auto *first = page.findChild<QWidget *>(QStringLiteral("function"));
+        QVERIFY(first && first->isVisible());
+        QVERIFY(!first->visibleRegion().isEmpty());  // the page has moved to it
+        QVERIFY(!button->visibleRegion().isEmpty());
+
+        page.setProcessor(probableProcessor());  // stays open from one to the next
+        QCOMPARE(page.findChildren<QWidget *>(QStringLiteral("function")).size(), 1);
+        page.setProcessor(smbiosProcessor());
+        QCOMPARE(page.findChildren<QWidget *>(QStringLiteral("function")).size(), 0);
+        QVERIFY(!button->isVisible());
+        page.setProcessor(unspokenProcessor());
+        QCOMPARE(page.findChildren<QWidget *>(QStringLiteral("function")).size(), 3);
+        button->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(button, Qt::Key_Space);
+        QCOMPARE(page.findChildren<QWidget *>(QStringLiteral("function")).size(), 0);
+    }
+
+    void functionsChangeInPlace()
+    {
+        StatusPage page;
+        ManagementProcessor processor = unspokenProcessor();
+        page.setProcessor(processor);
+        present(page, {752, 440});
+        page.findChild<QPushButton *>(QStringLiteral("showFunctions"))->click();
+        const int scrolled = page.verticalScrollBar()->value();
+        const auto values = page.findChildren<WrappedLabel *>(QStringLiteral("factValue"));
+        QVERIFY(shownFacts(page).contains(QStringLiteral("Kernel driver: hpilo")));
+        processor.functions[0].kernelDriver.clear();
+        page.setProcessor(processor);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(page.findChildren<WrappedLabel *>(QStringLiteral("factValue")), values);
+        QVERIFY(!shownFacts(page).contains(QStringLiteral("Kernel driver: hpilo")));
+        QCOMPARE(page.verticalScrollBar()->value(), scrolled);
+    }
+
+    void evidenceIsCopied()
+    {
+        StatusPage page;
+        page.setProcessor(unspokenProcessor());
+        present(page, {752, 440});
+        auto *evidence = page.findChild<WrappedLabel *>(QStringLiteral("evidence"));
+        evidence->setFocus();
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(evidence, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), evidence->text());
     }
 
     void statusAge()
@@ -178,6 +321,33 @@ private Q_SLOTS:
         odd.rejectedReason = QStringLiteral("self-test");
         row("place", identityFacts(full), "On the board", "PCI 0000:00:05.0");
         row("maker, unknown", identityFacts(bare), "Maker", "");
+        ManagementProcessor interfaces = full;
+        interfaces.ipmi = unspokenProcessor().ipmi;
+        PciFunction function = sampleFunction(full.address, 0x1590, 0x3307, "Keeper");
+        PciFunction dumped = function;
+        dumped.path.clear();
+        dumped.parentBridge.clear();
+        dumped.memoryDecoding = false;
+        dumped.baseAddresses = {};
+        dumped.sizes = {};
+        row("through", identityFacts(full), "Updated through", "mailbox");
+        row("through nothing", identityFacts(unspokenProcessor()), "Updated through", "nothing that this program speaks");
+        row("no processor", identityFacts({}), "Updated through", "");
+        row("probable", identityFacts(probableProcessor()), "Recognised as", "probably Sample Keeper");
+        row("address beside interfaces", networkFacts(interfaces), "Address", "10.20.4.121/24");
+        row("interface", networkFacts(interfaces), "Interface", "KCS at I/O port 0xca2, registers 1 byte apart, IPMI 2.0");
+        row("ids", functionFacts(function), "Ids", "1590:3307, subsystem 1590:00e4, revision 07");
+        row("function's name", functionFacts(function), "Name", "Sample Company Keeper");
+        row("subsystem", functionFacts(function), "Subsystem", "Sample Blade 4");
+        row("class", functionFacts(function), "Class", "System peripheral, class 088000");
+        row("base address", functionFacts(function), "Base address", "0: memory at fe000000, 1 MiB");
+        row("no base address", functionFacts(dumped), "Base address", "none in use");
+        row("decoding", functionFacts(function), "Memory", "decoding is on");
+        row("no decoding", functionFacts(dumped), "Memory", "decoding is off");
+        row("no kernel driver", functionFacts(function), "Kernel driver", "none");
+        row("kernel driver, unknown", functionFacts(dumped), "Kernel driver", "");
+        row("bridge", functionFacts(function), "Bridge above", "0000:00:1c.4");
+        row("bridge, unknown", functionFacts(dumped), "Bridge above", "");
         row("temperature", machineFacts(full), "Board inlet", "23.5 °C");
         row("temperature, unknown", machineFacts(bare), "Board inlet", "");
         row("fans", machineFacts(full), "Fans", "4200, 4260 rpm");

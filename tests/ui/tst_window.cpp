@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/worker_threads.h"
 #include "core/upgrade/report_export.h"
+#include "tests/ui/site_machine.h"
 #include "tests/ui/window_bench.h"
 #include "ui/closing_dialog.h"
 #include "ui/confirm_dialog.h"
@@ -13,6 +15,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QTabBar>
 #include <QThreadPool>
 #include <QToolBar>
 #include <QToolButton>
@@ -37,9 +40,13 @@ class TestWindow : public QObject {
 private Q_SLOTS:
     void initTestCase() { QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs); }
 
-    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
+    void cleanupTestCase() { workerThreads()->waitForDone(); }  // before leaks are looked for
 
     void anEmptyMachineSaysWhatToDo();
+    void whatNobodySpeaksToIsShown();
+    void aProcessorIsChosenAtTheStart_data();
+    void aProcessorIsChosenAtTheStart();
+    void refusedRulesAreNotedOnce();
     void theMainWayByMouse();
     void theMainWayByKeyboard();
     void stopAfterThisImage();
@@ -110,6 +117,105 @@ void TestWindow::anEmptyMachineSaysWhatToDo()
     QVERIFY(Hand::waitFor([&] { return bench.controller->processor() != nullptr; }));  // found by itself
     QVERIFY(Hand::waitFor([&] { return bench.text("emptyTitle") != u"No management processor found"_s; }));
     Hand::shot(bench.window.get(), u"1b-no-bundle"_s);
+}
+
+/// Nothing is wrong with it: it is named, told of in full, and cannot be updated.
+void TestWindow::whatNobodySpeaksToIsShown()
+{
+    WindowBench bench;
+    QVERIFY(writeKeeperRule(bench.rules()));
+    QVERIFY(addFunction(bench.simulator.sysfs(), u"0000:01:00.2"_s, keeperVendor, keeperDevice));
+    QVERIFY(putFile(bench.simulator.sysfs() + u"/class/dmi/id/sys_vendor"_s, "Sample\n"));
+    QVERIFY(putFile(bench.simulator.sysfs() + u"/class/dmi/id/product_name"_s, "Blade 4\n"));
+    const QString path = bench.bench.makeBundle(u"2.0.0"_s, 7, seenImages);
+    QVERIFY(bench.open());
+    QVERIFY(Hand::waitFor([&] { return bench.controller->processor() != nullptr; }));
+    QTRY_COMPARE(bench.text("emptyTitle"), u"Cannot be updated from here"_s);
+    QCOMPARE(bench.text("processorName"), u"Keeper 5"_s);
+    QCOMPARE(bench.text("machineName"), u"Blade 4"_s);
+    QCOMPARE(bench.text("machineModel"), u"Sample"_s);
+    Hand::shot(bench.window.get(), u"1c-not-from-here"_s);
+
+    QVERIFY(bench.load(path));
+    QTRY_COMPARE(bench.text("stripTitle"), u"Not ready: not supported"_s);
+    QCOMPARE(bench.controller->obstacle()->code, Error::Code::Unsupported);
+    QCOMPARE(bench.controller->obstacle()->remedy(), u"Use its own web interface."_s);
+    QCOMPARE(bench.text("stripCaption"), u"Not through this program"_s);
+    QVERIFY(!bench.controller->canStart());
+    QVERIFY(!bench.command("start")->isEnabled());
+    Hand::shot(bench.window.get(), u"2f-not-from-here"_s);
+
+    bench.find<QTabBar>("pageTabs")->setCurrentIndex(1);
+    QTRY_COMPARE(bench.text("statusState"), u"Cannot be updated from here"_s);
+    QVERIFY(bench.text("evidence").startsWith(u"Function f0f0:0005 is that of a Keeper 5."_s));
+    bench.hand.click(bench.button("showFunctions"));
+    QVERIFY(Hand::waitFor([&] { return bench.find<QWidget>("function") != nullptr; }));
+    QCOMPARE(bench.find<QWidget>("function")->accessibleName(), u"0000:01:00.2"_s);
+    Hand::shot(bench.window.get(), u"7b-status-not-from-here"_s);
+}
+
+void TestWindow::aProcessorIsChosenAtTheStart_data()
+{
+    QTest::addColumn<QStringList>("strangers");
+    QTest::addColumn<bool>("simulated");
+    QTest::addColumn<QString>("chosen");  // empty: the simulated one
+    QTest::newRow("the only one") << QStringList() << true << QString();
+    QTest::newRow("the one that is spoken to, though not the first") << QStringList{u"0000:00:00.2"_s} << true << QString();
+    QTest::newRow("the one that is spoken to, which is the first") << QStringList{u"0000:f0:00.2"_s} << true << QString();
+    QTest::newRow("the first") << QStringList{u"0000:01:00.2"_s, u"0000:02:00.2"_s} << false << u"0000:01:00.2"_s;
+}
+
+void TestWindow::aProcessorIsChosenAtTheStart()
+{
+    QFETCH(const QStringList, strangers);
+    QFETCH(const bool, simulated);
+    QFETCH(const QString, chosen);
+    WindowBench bench;
+    QVERIFY(writeKeeperRule(bench.rules()));
+    for (const QString &address : strangers)
+        QVERIFY(addFunction(bench.simulator.sysfs(), address, keeperVendor, keeperDevice));
+    if (simulated)
+        QVERIFY(bench.simulator.start());
+    QVERIFY(bench.open());
+    QVERIFY(Hand::waitFor([&] { return bench.controller->processor() != nullptr; }));
+    QCOMPARE(bench.controller->processor()->address, simulated ? bench.simulator.address() : chosen);
+    const auto *list = bench.find<QListView>("processors");
+    QTRY_COMPARE(list->model()->rowCount(), int(strangers.size()) + int(simulated));
+    QTRY_VERIFY(list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(bench.controller->processor()->address));
+    // What the technician chooses stays chosen.
+    if (strangers.isEmpty())
+        return;
+    bench.controller->choose(strangers.last());
+    QSignalSpy looked(bench.controller.get(), &UpgradeController::looked);
+    bench.controller->searchAgain();
+    QTRY_VERIFY(looked.count() > 1);
+    QCOMPARE(bench.controller->processor()->address, strangers.last());
+}
+
+/// Not at every look; and again when it says something else.
+void TestWindow::refusedRulesAreNotedOnce()
+{
+    WindowBench bench;
+    const QString bad = bench.rules() + u"/bad.json"_s;
+    QVERIFY(QDir().mkpath(bench.simulator.sysfs() + u"/bus/pci/devices"_s));
+    QVERIFY(putFile(bad, "{"));
+    QVERIFY(bench.open());
+    const auto warnings = [&] {
+        QStringList texts;
+        for (const LogEntry &line : std::as_const(bench.log)) {
+            if (line.severity == Severity::Warning)
+                texts.append(line.text);
+        }
+        return texts;
+    };
+    QVERIFY(Hand::waitFor([&] { return !warnings().isEmpty(); }));
+    QVERIFY2(warnings().first().contains(u"bad.json"_s), qPrintable(warnings().first()));
+    QSignalSpy looked(bench.controller.get(), &UpgradeController::looked);
+    QTRY_VERIFY(looked.count() >= 2);
+    QCOMPARE(warnings().size(), 1);
+    QVERIFY(putFile(bad, R"({"format": 1, "nonsense": 2})"));
+    QVERIFY(Hand::waitFor([&] { return warnings().size() == 2; }));
+    QVERIFY(warnings().first() != warnings().last());
 }
 
 void TestWindow::theMainWayByMouse()
@@ -549,7 +655,7 @@ void TestWindow::everythingCanBeDestroyedInARun()
         bench.window.reset();
         bench.controller.reset();
     }
-    QVERIFY(QThreadPool::globalInstance()->waitForDone(5000));
+    QVERIFY(workerThreads()->waitForDone(5000));
     verifyLetGo(bench, run);
 }
 

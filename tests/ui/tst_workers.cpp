@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/worker_threads.h"
 #include "tests/integration/session_bench.h"
+#include "tests/ui/site_machine.h"
 #include "ui/bundle_opening.h"
 #include "ui/file_saving.h"
 #include "ui/processor_watch.h"
@@ -15,7 +17,7 @@ class TestWorkers : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void cleanupTestCase() { QThreadPool::globalInstance()->waitForDone(); }  // before leaks are looked for
+    void cleanupTestCase() { workerThreads()->waitForDone(); }  // before leaks are looked for
 
     void aBundleIsOpenedThenChecked()
     {
@@ -127,7 +129,7 @@ private Q_SLOTS:
         SimulatorProcess simulator(bench.path());
         const Drivers drivers = builtinDrivers();
         ProcessorWatch watch(drivers);
-        PciSource source;
+        MachineSource source;
         source.sysfsRoot = simulator.sysfs();
         QVERIFY(QDir().mkpath(simulator.sysfs() + u"/bus/pci/devices"_s));
         watch.lookAt(source);
@@ -142,6 +144,47 @@ private Q_SLOTS:
         watch.lookAt(source);
         watch.lookNow();
         QTRY_VERIFY(watch.problem());
+    }
+
+    /// Within two seconds, though no news of such a folder comes.
+    void theWatchSeesWhatNobodySpeaksTo()
+    {
+        SessionBench bench;
+        const Drivers drivers = builtinDrivers();
+        ProcessorWatch watch(drivers);
+        MachineSource source;
+        source.sysfsRoot = bench.file(u"sys"_s);
+        source.ruleFolders = {bench.file(u"rules"_s)};
+        QVERIFY(QDir().mkpath(source.sysfsRoot + u"/bus/pci/devices"_s));
+        QVERIFY(writeKeeperRule(source.ruleFolders.first()));
+        watch.lookAt(source);
+        QTRY_VERIFY(watch.lookedAt().isValid());
+        QCOMPARE(watch.processors().size(), 0);
+        QVERIFY(addFunction(source.sysfsRoot, u"0000:01:00.2"_s, keeperVendor, keeperDevice));
+        QTRY_COMPARE_WITH_TIMEOUT(watch.processors().size(), 1, 2000);
+        QCOMPARE(watch.processors().first().recognition.name, u"Sample Keeper 5"_s);
+        QCOMPARE(watch.processors().first().driver, QString());
+        QVERIFY(QDir(source.sysfsRoot + u"/bus/pci/devices/0000:01:00.2"_s).removeRecursively());
+        QTRY_COMPARE_WITH_TIMEOUT(watch.processors().size(), 0, 2000);
+    }
+
+    void theWatchTellsOfRefusedRules()
+    {
+        SessionBench bench;
+        const Drivers drivers = builtinDrivers();
+        ProcessorWatch watch(drivers);
+        MachineSource source;
+        source.sysfsRoot = bench.file(u"sys"_s);
+        source.ruleFolders = {bench.file(u"rules"_s)};
+        QVERIFY(addFunction(source.sysfsRoot, u"0000:01:00.2"_s, keeperVendor, keeperDevice));
+        QVERIFY(writeKeeperRule(source.ruleFolders.first()));
+        QVERIFY(putFile(source.ruleFolders.first() + u"/bad.json"_s, "{"));
+        watch.lookAt(source);
+        QTRY_COMPARE(watch.warnings().size(), 1);
+        QCOMPARE(watch.warnings().first().code, Error::Code::Malformed);
+        QCOMPARE(watch.processors().size(), 1);  // the other file counts
+        QVERIFY(QFile::remove(source.ruleFolders.first() + u"/bad.json"_s));
+        QTRY_COMPARE(watch.warnings().size(), 0);
     }
 };
 

@@ -31,11 +31,15 @@ public:
         controller.reset();
     }
 
+    /// Where the site's own rules for processors are.
+    QString rules() const { return bench.file(QStringLiteral("rules")); }
+
     /// Opens the window; with a simulator that was started it waits until its processor is chosen.
     bool open(bool allowUnsigned = true, QSize size = {1366, 768})
     {
         Workplace workplace;
         workplace.source.sysfsRoot = simulator.sysfs();
+        workplace.source.ruleFolders = {rules()};
         workplace.allowUnsigned = allowUnsigned;
         workplace.owner = QStringLiteral("test");
         controller = std::make_unique<UpgradeController>(builtinDrivers(), workplace);
