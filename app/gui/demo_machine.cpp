@@ -2,6 +2,7 @@
 #include "app/gui/demo_machine.h"
 
 #include "app/gui/demo_bundle.h"
+#include "core/base/worker_threads.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -109,7 +110,7 @@ void DemoMachine::start(const QStringList &faults, OwnBundle bundle)
         arguments += {QStringLiteral("--fault"), fault};
     m_deadline.start(startLimit);
     m_child.start(m_simulator, arguments);
-    m_bundle.setFuture(QtConcurrent::run([folder = m_folder.path(), bundle](QPromise<Result<QString>> &promise) {
+    m_bundle.setFuture(QtConcurrent::run(workerThreads(), [folder = m_folder.path(), bundle](QPromise<Result<QString>> &promise) {
         removeLeftovers();
         if (bundle == OwnBundle::Made)
             promise.addResult(makeDemoBundle(folder, [&promise](quint64, quint64) { return !promise.isCanceled(); }));

@@ -88,7 +88,10 @@ Reply Transfer::startUpgrade(const StartUpgrade &upgrade)
     m_upgrade = upgrade;
     StartUpgradeAnswer answer;
     const Reply reply = m_requester.call(m_upgrade, answer, TransferPhase::Connecting);
-    return reply.status == RequestStatus::Gone ? reconnect() : reply;
+    if (reply.status != RequestStatus::Gone)
+        return reply;
+    const Reply back = awaitReturn();
+    return back.done() ? reconnect() : back;
 }
 
 Reply Transfer::awaitReturn()
@@ -108,12 +111,10 @@ Reply Transfer::awaitReturn()
     }
 }
 
-/// Waits for the processor to be there again, and opens the session and the upgrade anew.
+/// Opens the session and the upgrade anew, with a processor that is back.
 Reply Transfer::reconnect()
 {
-    Reply reply = awaitReturn();
-    if (reply.done())
-        reply = open(m_owner, m_session);
+    const Reply reply = open(m_owner, m_session);
     if (!reply.done())
         return reply;
     StartUpgradeAnswer answer;
@@ -124,6 +125,9 @@ Reply Transfer::sendImage(const StartFileTransfer &image, ByteSource &source)
 {
     Reply reply = sendImageOnce(image, source);
     for (int restarts = 0; reply.status == RequestStatus::Gone && restarts < m_requester.limits().restartsPerImage; ++restarts) {
+        reply = awaitReturn();
+        if (!reply.done())
+            return reply;  // it had its time to come back
         reply = reconnect();
         if (reply.done())
             reply = sendImageOnce(image, source);

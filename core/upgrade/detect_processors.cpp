@@ -39,9 +39,6 @@ ManagementProcessor unreached(const RecognisedProcessor &recognised, const Drive
 {
     const ProcessorRule &rule = recognised.rule;
     ManagementProcessor processor;
-    processor.vendor = rule.vendor;
-    const QString maker = rule.vendor + QLatin1Char(' ');
-    processor.model = rule.name.startsWith(maker) ? rule.name.mid(maker.size()) : rule.name;
     if (!recognised.functions.isEmpty()) {
         processor.address = recognised.functions.first().address;
         processor.path = recognised.functions.first().path;
@@ -53,9 +50,19 @@ ManagementProcessor unreached(const RecognisedProcessor &recognised, const Drive
     return processor;
 }
 
+/// The rules that can hold on this machine.
+KnownProcessors onlyFor(const SmbiosFacts &smbios, KnownProcessors known)
+{
+    known.rules.removeIf([&](const ProcessorRule &rule) { return !rule.machine.matches(smbios); });
+    return known;
+}
+
 /// A rule that names this function for this driver; nullptr when none does, and the driver may not look at it (protocol rule 6).
 const ProcessorRule *ruleFor(const Driver &driver, const PciFunction &function, const KnownProcessors &known)
 {
+    const auto isStranger = [&](const FunctionPattern &pattern) { return pattern.matches(function); };
+    if (std::any_of(known.strangers.begin(), known.strangers.end(), isStranger))
+        return nullptr;
     const auto names = [&](const ProcessorRule &rule) {
         return rule.protocol == driver.name() && rule.function && rule.function->matches(function);
     };
@@ -98,6 +105,13 @@ ManagementProcessor describe(const RecognisedProcessor &recognised, const QList<
     }
     processor.functions = functions;
     processor.recognition = recognised.recognition;
+    if (processor.compatible.isEmpty()) {  // it has not told who it is
+        const ProcessorRule &rule = recognised.rule;
+        const QString maker = rule.vendor + QLatin1Char(' ');
+        processor.vendor = rule.vendor;
+        processor.model = rule.name.startsWith(maker) ? rule.name.mid(maker.size()) : rule.name;
+        processor.recognition.probable |= rule.shared;
+    }
     return processor;
 }
 
@@ -124,11 +138,12 @@ Result<Detection> detectProcessors(const MachineSource &source, const Drivers &d
     if (!smbios)
         return smbios.error();
     const LoadedRules rules = loadKnownProcessors(source.ruleFolders);
-    const Result<QList<ManagementProcessor>> found = askDrivers(drivers, rules.known, *functions);
+    const KnownProcessors known = onlyFor(*smbios, rules.known);
+    const Result<QList<ManagementProcessor>> found = askDrivers(drivers, known, *functions);
     if (!found)
         return found.error();
     Detection detection{{}, rules.refusals};
-    for (const RecognisedProcessor &recognised : recogniseProcessors(*functions, *smbios, rules.known)) {
+    for (const RecognisedProcessor &recognised : recogniseProcessors(*functions, *smbios, known)) {
         ManagementProcessor processor = describe(recognised, *found, drivers);
         addSmbios(processor, *smbios, recognised.hasSmbiosInterfaces);
         detection.processors += processor;

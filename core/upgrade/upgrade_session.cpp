@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/upgrade_session.h"
 
+#include "core/base/worker_threads.h"
 #include "core/upgrade/run_verdicts.h"
 
 #include <QPromise>
@@ -36,7 +37,7 @@ UpgradeSession::~UpgradeSession()
 QFuture<UpgradeEvent> UpgradeSession::start(const Opener &open, const UpgradeOrder &order)
 {
     const StopTokens stop{m_stopNow.get_token(), m_stopAfterImage.get_token()};
-    m_future = QtConcurrent::run([open, order, stop](QPromise<UpgradeEvent> &promise) {
+    m_future = QtConcurrent::run(workerThreads(), [open, order, stop](QPromise<UpgradeEvent> &promise) {
         const Result<std::unique_ptr<UpgradeProtocol>> protocol = open();
         if (protocol)
             runUpgrade(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); });

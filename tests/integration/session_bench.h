@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/worker_threads.h"
 #include "core/protocol/builtin_drivers.h"
 #include "core/protocol/mailbox/message_trace.h"
 #include "core/upgrade/detect_processors.h"
@@ -49,7 +50,7 @@ public:
     {
         qputenv("XDG_STATE_HOME", file(QStringLiteral("state")).toUtf8());
 #ifdef __SANITIZE_THREAD__  // it sees a thread begin, but not what Qt's pool, not built with it, hands to one that waits
-        QThreadPool::globalInstance()->setExpiryTimeout(0);
+        workerThreads()->setExpiryTimeout(0);
 #endif
     }
 

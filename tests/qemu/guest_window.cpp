@@ -5,6 +5,7 @@
 //   FWPILOT_GUEST_BUNDLE      the bundle to send
 //   FWPILOT_GUEST_SHOTS       the folder for the pictures
 // It prints a line when the processor shall be taken away, and when it has seen that.
+#include "core/base/worker_threads.h"
 #include "core/protocol/builtin_drivers.h"
 #include "tests/ui/hand.h"
 #include "ui/confirm_dialog.h"
@@ -39,7 +40,7 @@ private Q_SLOTS:
     {
         m_window.reset();
         m_controller.reset();
-        QThreadPool::globalInstance()->waitForDone();
+        workerThreads()->waitForDone();
     }
 
     void showsTheProcessor();

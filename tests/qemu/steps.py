@@ -14,6 +14,7 @@ RULES = '70-fwpilot.rules'
 RIGHTS_GROUP = 'fwpilot'
 IPMI_ID = ('1234', '1112')              # of QEMU's pci-ipmi-kcs
 HOT_CHANGE_LIMIT = 2.0                  # seconds until the window shows that a function came or went
+RETURN_LIMIT = 20.0                     # seconds until a run tells that the function it lost did not come back (it waits for 12)
 
 
 def the_guest_starts(bench):
@@ -154,6 +155,7 @@ def a_function_that_goes_away_ends_the_run(bench):
     bench.as_root(f'udevadm wait --timeout=10 {FUNCTION} && udevadm settle')
     bench.expect_upgradable('technician')
     bench.simulator.serve()
+    expect(waited < RETURN_LIMIT, f'the end was told after {waited:.1f} s only')
     expect(found == (7, 'failed', 'device-gone'), f'exit code, state and error were {found}: {error.get("message")}')
     bench.upgrade(bundle, images, 'gone/messages-after.jsonl')
     return f'after {waited:.1f} s: {error["message"]}'

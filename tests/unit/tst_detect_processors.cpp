@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(QFileInfo(memory).lastRead(), before);
     }
 
+    void ruleForAnotherMachineGivesADriverNothing()
+    {
+        write(u"rules/ours.json"_s, R"({"format": 1, "rules": [{"name": "Corvane R420", "vendor": "Corvane", "family": "R", "certainty": "certain",
+            "function": {"vendor": "1234", "device": "1110"}, "machine": {"manufacturer": "Corvane"}, "evidence": "These are our cards.",
+            "protocol": "mailbox"}]})");
+        addFunction(u"0000:00:05.0"_s, {}, "0x1234\n");
+        auto found = tree();
+        QVERIFY(found);
+        QVERIFY(found->processors.isEmpty());
+        write(u"sys/class/dmi/id/sys_vendor"_s, "Corvane\n");
+        found = tree();
+        QVERIFY(found);
+        QCOMPARE(found->processors.size(), 1);
+        QCOMPARE(found->processors.first().machine.manufacturer, u"Corvane"_s);
+    }
+
     void sitesOwnMailboxWithoutTheMagicIsListedWithTheReason()
     {
         write(u"rules/ours.json"_s, R"({"format": 1, "rules": [{"name": "Corvane R420", "vendor": "Corvane", "family": "R", "certainty": "certain",
@@ -174,6 +190,7 @@ private Q_SLOTS:
         QCOMPARE(found->processors.size(), 1);
         QCOMPARE(found->processors.first().driver, u"mailbox"_s);
         QVERIFY(found->processors.first().reason.contains(u"dump"_s));
+        QCOMPARE(modelText(found->processors.first()), u"probably mailbox"_s);  // others use these ids, too
     }
 
     void brokenSourcesAreErrors_data()
