@@ -37,18 +37,17 @@ private:
     Result<void> checkBundle();
     RunTerms terms();
     Result<void> confirmFirst();
-    Result<void> begin();
     Result<ManagementProcessor> upgradeOnce();
-    bool neverActivated(const ManagementProcessor &after) const;
+    Result<void> begin();
     Result<void> storeAll();
     Result<void> store(const PlanStep &step);
     Result<void> activate();
+    void letGo(const Error &error);
     Result<ManagementProcessor> readBack();
     Error judgeOpenOutcome(const Error &error);
-
-    Flow follow(ProtocolPhase phase, quint64 done, quint64 total);
+    bool neverActivated(const ManagementProcessor &after) const;
     UpgradeState finish(const Result<void> &result);
-    void letGo(const Error &error);
+    Flow follow(ProtocolPhase phase, quint64 done, quint64 total);
 
     UpgradeProtocol &m_protocol;
     const UpgradeOrder &m_order;
@@ -64,31 +63,26 @@ private:
     RunVerdicts m_verdicts;
 };
 
-/// What the protocol reports while it works goes into the log; the wish to stop goes back.
-Flow Run::follow(ProtocolPhase phase, quint64 done, quint64 total)
+UpgradeState Run::carryOut()
 {
-    m_log.progress(phase, done, total);
-    if (!m_stop.now.stop_requested())
-        return Flow::Continue;
-    if (!m_activated)
-        return Flow::Stop;
-    if (!m_stopSaid)
-        m_log.note(QStringLiteral("A stop was asked for; after activation the run can only be followed to its end."), Severity::Warning);
-    m_stopSaid = true;
-    return Flow::Continue;
-}
-
-/// Each image is checked once before anything is sent.
-Result<void> Run::checkBundle()
-{
-    QElapsedTimer timer;
-    timer.start();
-    const auto report = [this](quint64 done, quint64 total) { return follow(ProtocolPhase::Connecting, done, total) == Flow::Continue; };
-    const Result<void> verified = m_order.bundle.verify(report);
-    if (verified)
-        m_log.note(QStringLiteral("The bundle is whole: %1 checked in %2 s.")
-                       .arg(sizeText(m_order.bundle.manifest().totalSize()), secondsText(timer.elapsed())));
-    return verified;
+    const Result<void> prepared = prepare();
+    if (!prepared || m_sending.isEmpty())
+        return finish(prepared);
+    Result<ManagementProcessor> after = upgradeOnce();
+    if (after && neverActivated(*after)) {
+        // The processor lost its power before the selector record was whole. That was read, not guessed; so it is no repetition (rule 13).
+        m_activated = false;
+        m_stored.clear();
+        m_log.enter(UpgradeState::Preparing, QStringLiteral("The processor restarted before the activation took place; once more."),
+            Severity::Warning);
+        after = upgradeOnce();
+    }
+    if (after && neverActivated(*after)) {
+        m_activated = false;
+        return finish(Error{Error::Code::RunFailed,
+            QStringLiteral("The processor restarted twice before the activation took place; it still runs what it ran before.")});
+    }
+    return finish(after ? m_verdicts.judge(m_before, *after) : Result<void>(after.error()));
 }
 
 Result<void> Run::prepare()
@@ -109,6 +103,19 @@ Result<void> Run::prepare()
         return opened;
     const Result<void> checked = checkBundle();
     return checked && onTrial ? confirmFirst() : checked;
+}
+
+/// Each image is checked once before anything is sent.
+Result<void> Run::checkBundle()
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto report = [this](quint64 done, quint64 total) { return follow(ProtocolPhase::Connecting, done, total) == Flow::Continue; };
+    const Result<void> verified = m_order.bundle.verify(report);
+    if (verified)
+        m_log.note(QStringLiteral("The bundle is whole: %1 checked in %2 s.")
+                       .arg(sizeText(m_order.bundle.manifest().totalSize()), secondsText(timer.elapsed())));
+    return verified;
 }
 
 RunTerms Run::terms()
@@ -138,6 +145,20 @@ Result<void> Run::confirmFirst()
     }
     m_before = *confirmed;
     return {};
+}
+
+/// From start upgrade to reading back.
+Result<ManagementProcessor> Run::upgradeOnce()
+{
+    Result<void> result = begin();
+    if (result)
+        result = storeAll();
+    if (result)
+        result = activate();
+    if (result)
+        return readBack();
+    letGo(result.error());
+    return result.error();
 }
 
 Result<void> Run::begin()
@@ -214,6 +235,14 @@ Result<void> Run::activate()
     return {};
 }
 
+/// Ends the hold of a run that did not get to its activation, unless nobody is there to hear it: then the lease ends it.
+void Run::letGo(const Error &error)
+{
+    if (isSilence(error.code))
+        return;
+    static_cast<void>(m_protocol.release([](ProtocolPhase, quint64, quint64) { return Flow::Continue; }));
+}
+
 Result<ManagementProcessor> Run::readBack()
 {
     const Result<ManagementProcessor> after = m_protocol.readBack(m_before.generation, m_progress);
@@ -234,6 +263,12 @@ Error Run::judgeOpenOutcome(const Error &error)
     return Error{Error::Code::Timeout, QStringLiteral("The processor did not carry out activate; it still runs what it ran before.")};
 }
 
+/// The record that decides what runs is the one of before.
+bool Run::neverActivated(const ManagementProcessor &after) const
+{
+    return after.recordSequence == m_before.recordSequence && after.activation == m_before.activation;
+}
+
 UpgradeState Run::finish(const Result<void> &result)
 {
     if (!result && !m_activated) {
@@ -246,54 +281,18 @@ UpgradeState Run::finish(const Result<void> &result)
                             : QStringLiteral("Succeeded: the processor runs what was sent, read back from its flash."));
 }
 
-/// Ends the hold of a run that did not get to its activation, unless nobody is there to hear it: then the lease ends it.
-void Run::letGo(const Error &error)
+/// What the protocol reports while it works goes into the log; the wish to stop goes back.
+Flow Run::follow(ProtocolPhase phase, quint64 done, quint64 total)
 {
-    if (isSilence(error.code))
-        return;
-    static_cast<void>(m_protocol.release([](ProtocolPhase, quint64, quint64) { return Flow::Continue; }));
-}
-
-UpgradeState Run::carryOut()
-{
-    const Result<void> prepared = prepare();
-    if (!prepared || m_sending.isEmpty())
-        return finish(prepared);
-    Result<ManagementProcessor> after = upgradeOnce();
-    if (after && neverActivated(*after)) {
-        // The processor lost its power before the selector record was whole. That was read, not guessed; so it is no repetition (rule 13).
-        m_activated = false;
-        m_stored.clear();
-        m_log.enter(UpgradeState::Preparing, QStringLiteral("The processor restarted before the activation took place; once more."),
-            Severity::Warning);
-        after = upgradeOnce();
-    }
-    if (after && neverActivated(*after)) {
-        m_activated = false;
-        return finish(Error{Error::Code::RunFailed,
-            QStringLiteral("The processor restarted twice before the activation took place; it still runs what it ran before.")});
-    }
-    return finish(after ? m_verdicts.judge(m_before, *after) : Result<void>(after.error()));
-}
-
-/// The record that decides what runs is the one of before.
-bool Run::neverActivated(const ManagementProcessor &after) const
-{
-    return after.recordSequence == m_before.recordSequence && after.activation == m_before.activation;
-}
-
-/// From start upgrade to reading back.
-Result<ManagementProcessor> Run::upgradeOnce()
-{
-    Result<void> result = begin();
-    if (result)
-        result = storeAll();
-    if (result)
-        result = activate();
-    if (result)
-        return readBack();
-    letGo(result.error());
-    return result.error();
+    m_log.progress(phase, done, total);
+    if (!m_stop.now.stop_requested())
+        return Flow::Continue;
+    if (!m_activated)
+        return Flow::Stop;
+    if (!m_stopSaid)
+        m_log.note(QStringLiteral("A stop was asked for; after activation the run can only be followed to its end."), Severity::Warning);
+    m_stopSaid = true;
+    return Flow::Continue;
 }
 
 }  // namespace
