@@ -3,6 +3,7 @@
 
 #include "core/upgrade/upgrade_state.h"
 #include "ui/closing_dialog.h"
+#include "ui/column.h"
 #include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/hairline.h"
@@ -85,14 +86,6 @@ LastUpdate lastUpdateOf(const RunSummary &run)
         last.verdict = run.finished ? MainWindow::tr("Failed") : MainWindow::tr("Cut off");
     }
     return last;
-}
-
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "ui/update_page.h"
 
 #include "ui/bundle_line.h"
+#include "ui/column.h"
 #include "ui/empty_page.h"
 #include "ui/error_card.h"
 #include "ui/plan_view.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -23,14 +23,6 @@ namespace {
 QDate releaseDate(const Manifest &manifest)
 {
     return QDateTime::fromString(manifest.created, Qt::ISODate).date();
-}
-
-QVBoxLayout *columnIn(QWidget *widget)
-{
-    auto *column = new QVBoxLayout(widget);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return column;
 }
 
 /// What may be tried again as it is.

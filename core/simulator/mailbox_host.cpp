@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/mailbox_host.h"
 
-#include <algorithm>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -52,35 +51,21 @@ Result<std::unique_ptr<MailboxHost>> MailboxHost::create(FlashStore &flash, Cloc
 }
 
 MailboxHost::MailboxHost(FlashStore &flash, Clock &clock, const Settings &settings, MappedRegion region)
-    : m_flash(flash), m_clock(clock), m_settings(settings), m_region(std::move(region)), m_regionSize(m_region->bytes().size()),
-      m_geometry(layout::divide(m_regionSize, settings.window)), m_processor(flash, limitsFor(settings, m_regionSize)),
-      m_faults(settings.faults, [this](const Fault &fault) { m_settings.fired(fault.spec); }),
-      m_request(layout::requestCapacity(m_geometry)), m_content(layout::maximumContent)
+    : m_flash(flash)
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_region(std::move(region))
+    , m_regionSize(m_region->bytes().size())
+    , m_geometry(layout::divide(m_regionSize, settings.window))
+    , m_processor(flash, limitsFor(settings, m_regionSize))
+    , m_linkFaults(settings.faults, [this](const Fault &fault) { m_settings.fired(fault.spec); })
+    , m_processorFaults(settings.faults, flash, m_processor, settings.fired)
+    , m_linkSpeed(settings.bytesPerSecond)
+    , m_flashSpeed(settings.bytesPerSecond, flashBurst)
+    , m_request(layout::requestCapacity(m_geometry))
+    , m_content(layout::maximumContent)
 {
     m_mailbox.emplace(SharedWords(m_region->bytes()), m_geometry);
-    for (const Fault &fault : settings.faults) {
-        switch (fault.kind) {
-        case Fault::Kind::Power:
-            m_flash.cutPowerAt({fault.at, fault.outcome, fault.at});
-            m_flashFaults.append(fault);
-            break;
-        case Fault::Kind::BadBlock:
-            m_flash.addBadSector(static_cast<quint32>(fault.at));
-            m_flashFaults.append(fault);
-            break;
-        case Fault::Kind::SelfTestFails:
-            m_processor.failNextSelfTest();
-            break;
-        case Fault::Kind::WrongContent:
-            m_wrongContent = true;
-            break;
-        case Fault::Kind::NoReturn:
-            m_noReturn = true;
-            break;
-        default:
-            break;
-        }
-    }
 }
 
 MailboxHost::~MailboxHost()
@@ -107,7 +92,7 @@ bool MailboxHost::startProcessor()
     m_late.clear();
     m_restart = m_vanish = false;
     const bool started = m_processor.start(m_clock.now());
-    reportFlashFaults();
+    m_processorFaults.report();
     if (!started) {
         m_flash.restorePower();
         return false;
@@ -144,7 +129,7 @@ bool MailboxHost::takeRequests()
     bool any = false;
     const std::size_t count = m_mailbox->slotCount();
     const std::size_t first = m_nextSlot;
-    for (std::size_t step = 0; step < count && m_linkBusyUntil <= static_cast<double>(m_clock.now()); ++step) {
+    for (std::size_t step = 0; step < count && m_linkSpeed.isFree(m_clock.now()); ++step) {
         const std::size_t slot = (first + step) % count;
         const ProcessorMailbox::Taken taken = m_mailbox->take(slot, m_request);
         if (taken.length == 0)
@@ -153,7 +138,7 @@ bool MailboxHost::takeRequests()
         m_nextSlot = slot + 1;
         const std::span<std::byte> frame = std::span(m_request).first(taken.length);
         if (peekHeader(frame).type == static_cast<std::uint8_t>(MessageType::TransmitData))
-            chargeLink(taken.length);
+            m_linkSpeed.charge(m_clock.now(), taken.length);
         receive(slot, taken.sequence, frame);
         if (m_restart || m_vanish)
             break;
@@ -161,20 +146,11 @@ bool MailboxHost::takeRequests()
     return any;
 }
 
-/// The modelled link is busy for as long as these bytes take.
-void MailboxHost::chargeLink(std::size_t bytes)
-{
-    if (m_settings.bytesPerSecond == 0)
-        return;
-    const auto now = static_cast<double>(m_clock.now());
-    m_linkBusyUntil = std::max(now, m_linkBusyUntil) + 1000.0 * static_cast<double>(bytes) / static_cast<double>(m_settings.bytesPerSecond);
-}
-
 void MailboxHost::receive(std::size_t slot, std::uint32_t sequence, std::span<std::byte> frame)
 {
     if (m_settings.trace != nullptr)
         m_settings.trace->frame(Direction::Request, frame);
-    const LinkFaults::Fate fate = m_faults.meet(Direction::Request, frame);
+    const LinkFaults::Fate fate = m_linkFaults.meet(Direction::Request, frame);
     m_restart = m_restart || fate.restartAfter;
     m_vanish = m_vanish || fate.vanishAfter;
     if (fate.lost)
@@ -201,7 +177,7 @@ void MailboxHost::carryOut(std::size_t slot, std::uint32_t sequence, std::span<c
 void MailboxHost::answer(std::size_t slot, std::uint32_t sequence, std::span<const std::byte> frame)
 {
     std::vector<std::byte> bytes(frame.begin(), frame.end());
-    const LinkFaults::Fate fate = m_faults.meet(Direction::Answer, bytes);
+    const LinkFaults::Fate fate = m_linkFaults.meet(Direction::Answer, bytes);
     m_restart = m_restart || fate.restartAfter;
     m_vanish = m_vanish || fate.vanishAfter;
     if (fate.lost)
@@ -272,37 +248,18 @@ bool MailboxHost::deliverLate()
 bool MailboxHost::work()
 {
     for (int count = 0; count < stepsInARow; ++count) {
-        const auto now = static_cast<double>(m_clock.now());
-        if (m_flashBusyUntil > now + flashBurst)
+        const Milliseconds now = m_clock.now();
+        if (!m_flashSpeed.isFree(now))
             return count > 0;
         const quint64 before = m_flash.operations();
         m_processor.step(m_clock.now());
-        if (m_settings.bytesPerSecond != 0 && m_flash.operations() != before) {
-            const double time = 1000.0 * m_flash.geometry().pageSize / static_cast<double>(m_settings.bytesPerSecond);
-            m_flashBusyUntil = std::max(now - flashBurst, m_flashBusyUntil) + time;
-        }
-        reportFlashFaults();
+        if (m_flash.operations() != before)
+            m_flashSpeed.charge(now, m_flash.geometry().pageSize);
+        m_processorFaults.report();
         if (m_flash.powerLost() || !m_processor.working())
             return count > 0;
     }
     return true;
-}
-
-void MailboxHost::reportFlashFaults()
-{
-    for (qsizetype index = 0; index < m_flashFaults.size();) {
-        const Fault &fault = m_flashFaults[index];
-        const bool cut = fault.kind == Fault::Kind::Power && m_flash.lastCut() && m_flash.lastCut()->operation == fault.at;
-        const bool bad = fault.kind == Fault::Kind::BadBlock && m_flash.failedSectors().contains(static_cast<quint32>(fault.at));
-        if (!cut && !bad) {
-            ++index;
-            continue;
-        }
-        m_settings.fired(fault.spec);
-        m_flashFaults.removeAt(index);
-    }
-    if (m_processor.takeSelfTestFailure())
-        m_settings.fired(QStringLiteral("self-test-fails"));
 }
 
 /// Writes the nameplate when something of it changed that a host acts on, and from time to time.
@@ -333,17 +290,11 @@ bool MailboxHost::restartIfWanted()
         return false;
     const SelectorRecord &record = m_processor.responder().record();
     const bool activated = record.state == SetState::Trial && record.tries == 0;
-    if (activated && m_wrongContent) {
-        m_wrongContent = false;
-        const Result<void> replaced = replaceSelectedContent(m_flash);
-        m_settings.fired(replaced ? QStringLiteral("wrong-content") : replaced.error().message);
-    }
+    if (activated)
+        m_processorFaults.spoilSelectedContent();
     goAway(downTime);
-    if (activated && m_noReturn) {
-        m_noReturn = false;
+    if (activated && m_processorFaults.takeNoReturn())
         m_backAt.reset();
-        m_settings.fired(QStringLiteral("no-return"));
-    }
     return true;
 }
 

@@ -5,6 +5,8 @@
 #include "core/mailbox/mailbox.h"
 #include "core/protocol/mailbox/message_trace.h"
 #include "core/simulator/link_faults.h"
+#include "core/simulator/modelled_speed.h"
+#include "core/simulator/processor_faults.h"
 #include "core/simulator/simulated_processor.h"
 
 #include <deque>
@@ -58,12 +60,10 @@ private:
     bool deliverLate();
     bool work();
     void showNameplate();
-    void reportFlashFaults();
     bool restartIfWanted();
     void goAway(Milliseconds absence);
     void vanish();
     bool comeBack();
-    void chargeLink(std::size_t bytes);
 
     FlashStore &m_flash;
     Clock &m_clock;
@@ -73,7 +73,10 @@ private:
     MailboxGeometry m_geometry;
     std::optional<ProcessorMailbox> m_mailbox;
     SimulatedProcessor m_processor;
-    LinkFaults m_faults;
+    LinkFaults m_linkFaults;
+    ProcessorFaults m_processorFaults;
+    ModelledSpeed m_linkSpeed;
+    ModelledSpeed m_flashSpeed;
     std::vector<std::byte> m_request;
     std::vector<std::byte> m_content;
     std::deque<Late> m_late;
@@ -83,18 +86,12 @@ private:
     bool m_restart = false;
     bool m_vanish = false;
     std::optional<Milliseconds> m_backAt;  ///< when absent: nothing means never
-    bool m_noReturn = false;
     std::uint32_t m_stuckId = 0;   ///< the message answered last
     InProgress m_stuck;            ///< and its progress
-    bool m_wrongContent = false;
     Milliseconds m_lastBeat = 0;
     Milliseconds m_lastShown = 0;
     Nameplate m_shown;
     std::size_t m_nextSlot = 0;   ///< where the next look at the slots begins
-    double m_linkBusyUntil = 0;   ///< milliseconds
-    double m_flashBusyUntil = 0;
-    qsizetype m_reportedSectors = 0;
-    QList<Fault> m_flashFaults;   ///< armed, not yet reported
 };
 
 }  // namespace fwpilot

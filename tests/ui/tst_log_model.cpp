@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/whole_file.h"
 #include "ui/log_model.h"
 #include "ui/log_text.h"
 
 #include <QAbstractItemModelTester>
-#include <QDir>
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <csignal>
-#include <sys/resource.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 using namespace fwpilot;
 
@@ -87,54 +80,6 @@ private:
     QStringList m_texts;
 };
 
-/// Bytes a file may have while this lives; more is refused as on a full disk.
-class FileSizeLimit {
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-        : m_handler(std::signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        std::signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(FileSizeLimit)
-
-private:
-    void (*m_handler)(int);
-    rlimit m_before{};
-};
-
-/// Gives up root's rights over files while this lives.
-class WithoutRoot {
-public:
-    WithoutRoot()
-        : m_user(geteuid())
-    {
-        if (m_user == 0 && seteuid(65534) != 0)
-            qFatal("seteuid");
-    }
-    ~WithoutRoot()
-    {
-        if (m_user == 0 && seteuid(0) != 0)
-            qFatal("seteuid");
-    }
-    Q_DISABLE_COPY_MOVE(WithoutRoot)
-
-private:
-    uid_t m_user;
-};
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
 }  // namespace
 
 class TestLogModel : public QObject {
@@ -155,10 +100,6 @@ private Q_SLOTS:
     void wholeLineIsNeverMarkup();
     void snapshotStays();
     void savedText();
-    void savesWhole();
-    void refusesToSave_data();
-    void refusesToSave();
-    void fullDiskLeavesTheOldFile();
 };
 
 /// A zone with an offset, so that one is seen.
@@ -470,66 +411,6 @@ void TestLogModel::savedText()
     QCOMPARE(time.toUTC(), smallLog()[2].time);
     QVERIFY(lines[5].first(29).endsWith(QStringLiteral(".002+01:30")));
     QVERIFY(logText({}, {}, QStringLiteral("1"), {}, 0).contains("none"));
-}
-
-void TestLogModel::savesWhole()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("log.txt"));
-    QVERIFY(writeWhole(path, "first, longer"));
-    QVERIFY(writeWhole(path, "second"));
-    QCOMPARE(contentOf(path), QByteArray("second"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
-}
-
-void TestLogModel::refusesToSave_data()
-{
-    QTest::addColumn<QString>("place");  // below a folder with a read-only one and a file in it
-    QTest::addColumn<Error::Code>("code");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("read-only folder") << QStringLiteral("closed/log.txt") << Error::Code::NoAccess << QStringLiteral("Permission denied");
-    QTest::newRow("no folder") << QStringLiteral("absent/log.txt") << Error::Code::NotFound
-                               << QStringLiteral("its folder does not exist");
-    QTest::newRow("a folder itself") << QStringLiteral("closed") << Error::Code::Precondition << QStringLiteral("directory");
-    QTest::newRow("full disk") << QStringLiteral("/dev/full") << Error::Code::Precondition << QStringLiteral("No space left on device");
-}
-
-void TestLogModel::refusesToSave()
-{
-    QFETCH(QString, place);
-    QFETCH(QString, words);
-    const QTemporaryDir folder;
-    QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("closed")));
-    QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
-    QCOMPARE(chmod(QFile::encodeName(folder.filePath(QStringLiteral("closed"))).constData(), 0555), 0);
-    const QString path = QDir(folder.path()).absoluteFilePath(place);
-    const Result<void> saved = [&] {
-        const WithoutRoot less;
-        return writeWhole(path, "some lines");
-    }();
-    QVERIFY(!saved);
-    QTEST(saved.error().code, "code");
-    QVERIFY2(saved.error().message.contains(words), qPrintable(saved.error().message));
-    QVERIFY2(saved.error().message.startsWith(path + QStringLiteral(" cannot be written: ")), qPrintable(saved.error().message));
-    QVERIFY(!saved.error().remedy().isEmpty());
-    QVERIFY(QDir(folder.filePath(QStringLiteral("closed"))).isEmpty());
-    struct stat full { };
-    QVERIFY(stat("/dev/full", &full) == 0 && S_ISCHR(full.st_mode));
-}
-
-void TestLogModel::fullDiskLeavesTheOldFile()
-{
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("log.txt"));
-    QVERIFY(writeWhole(path, "old"));
-    const Result<void> saved = [&] {
-        const FileSizeLimit limit(64 * 1024);
-        return writeWhole(path, QByteArray(1024 * 1024, 'x'));
-    }();
-    QVERIFY(!saved);
-    QVERIFY(saved.error().code == Error::Code::Precondition);
-    QCOMPARE(contentOf(path), QByteArray("old"));
-    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
 }
 
 QTEST_MAIN(TestLogModel)

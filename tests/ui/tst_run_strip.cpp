@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sample_phases.h"
 #include "ui/appearance.h"
 #include "ui/elided_label.h"
-#include "ui/phase_bar.h"
 #include "ui/run_strip.h"
 #include "ui/safety_block.h"
 
@@ -14,17 +14,6 @@ using Buttons = StripContent::Buttons;
 
 namespace {
 
-PhasePiece piece(double weight, double share, const char *label, const char *shortLabel, bool current = false)
-{
-    PhasePiece made;
-    made.weight = weight;
-    made.share = share;
-    made.label = QString::fromUtf8(label);
-    made.shortLabel = QString::fromUtf8(shortLabel);
-    made.current = current;
-    return made;
-}
-
 StripContent planned()
 {
     StripContent content;
@@ -32,8 +21,7 @@ StripContent planned()
     content.title = QStringLiteral("Ready to update 3 images");
     content.facts = QStringLiteral("60.1 MB, about 4 min, one restart of the processor. The machine itself keeps running.");
     content.shortFacts = QStringLiteral("60.1 MB, about 4 min, one restart");
-    content.phases = {piece(2, 0, "Check", "Check"), piece(140, 0, "Send 60.1 MB, about 2 min 20 s", "Send"),
-        piece(92, 0, "Restart, about 1 min 30 s", "Restart"), piece(4, 0, "Read back", "Read back")};
+    content.phases = sample::plannedPhases();
     content.phases[2].fill = PhasePiece::Fill::Time;
     content.buttons = Buttons::Plan;
     content.startText = QStringLiteral("Update 3 of 4");
@@ -51,7 +39,7 @@ StripContent running()
     content.facts = QStringLiteral("42.7 of 60.1 MB at 420 kB/s, about 40 s left to send.");
     content.shortFacts = QStringLiteral("42.7 of 60.1 MB, about 40 s");
     content.phases[0].share = 1;
-    content.phases[1] = piece(140, 0.5, "Send 42.7 of 60.1 MB", "Send", true);
+    content.phases[1] = sample::piece(140, 0.5, "Send 42.7 of 60.1 MB", "Send", true);
     content.buttons = Buttons::Running;
     content.startText = QStringLiteral("Updating…");
     content.startEnabled = false;

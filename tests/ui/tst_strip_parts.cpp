@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/sample_phases.h"
 #include "ui/appearance.h"
 #include "ui/bundle_line.h"
 #include "ui/elided_label.h"
-#include "ui/phase_bar.h"
 
 #include <QAccessible>
 #include <QPushButton>
@@ -12,23 +12,6 @@
 using namespace fwpilot;
 
 namespace {
-
-PhasePiece piece(double weight, double share, const char *label, const char *shortLabel, bool current = false)
-{
-    PhasePiece made;
-    made.weight = weight;
-    made.share = share;
-    made.label = QString::fromUtf8(label);
-    made.shortLabel = QString::fromUtf8(shortLabel);
-    made.current = current;
-    return made;
-}
-
-PhaseBar::Pieces planned()
-{
-    return {piece(2, 0, "Check", "Check"), piece(140, 0, "Send 60.1 MB, about 2 min 20 s", "Send"),
-        piece(92, 0, "Restart, about 1 min 30 s", "Restart"), piece(4, 0, "Read back", "Read back")};
-}
 
 ElidedLabel *label(const QWidget &line, const char *name)
 {
@@ -55,8 +38,8 @@ private Q_SLOTS:
     void phaseBarIsAProgressBar()
     {
         PhaseBar bar;
-        bar.setPieces({piece(1, 1, "Check", "Check"), piece(6, 0.5, "Send", "Send", true), piece(2, 0, "Restart", "Restart"),
-            piece(1, 0, "Read back", "Read back")});
+        bar.setPieces({sample::piece(1, 1, "Check", "Check"), sample::piece(6, 0.5, "Send", "Send", true),
+            sample::piece(2, 0, "Restart", "Restart"), sample::piece(1, 0, "Read back", "Read back")});
         QCOMPARE(bar.percent(), 40);
         auto *interface = QAccessible::queryAccessibleInterface(&bar);
         QVERIFY(interface && interface->valueInterface());
@@ -93,7 +76,7 @@ private Q_SLOTS:
         QFETCH(const int, width);
         QFETCH(const QList<double>, weights);
         QFETCH(const QStringList, shown);
-        auto pieces = planned();
+        auto pieces = sample::plannedPhases();
         for (int i = 0; i < runPhases; ++i)
             pieces[static_cast<std::size_t>(i)].weight = weights[i];
         PhaseBar bar;
@@ -119,7 +102,7 @@ private Q_SLOTS:
         PhaseBar bar;
         bar.setLayoutDirection(Qt::RightToLeft);
         bar.resize(600, bar.sizeHint().height());
-        bar.setPieces(planned());
+        bar.setPieces(sample::plannedPhases());
         QCOMPARE(bar.pieceRect(RunPhase::Check).right(), 599);
         QCOMPARE(bar.pieceRect(RunPhase::ReadBack).left(), 0);
     }

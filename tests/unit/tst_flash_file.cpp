@@ -45,7 +45,7 @@ private Q_SLOTS:
             QCOMPARE(store->file().booted(1), -1);
         }
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral("flash")});
-        auto again = FlashStore::open(m_path, Mode::Look);
+        auto again = open(Mode::Look);
         QVERIFY(again);
         QCOMPARE(again->description().serial, description.serial);
         QCOMPARE(again->description().profile, description.profile);
@@ -65,7 +65,7 @@ private Q_SLOTS:
         for (int index = 0; index < 64; ++index)
             description.components.append({QStringLiteral("%1").arg(index, 31, 10, QLatin1Char('c')), quint64{1} << 32U});
         QVERIFY(FlashStore::create(m_path, description));
-        auto again = FlashStore::open(m_path, Mode::Look);
+        auto again = open(Mode::Look);
         QVERIFY(again);
         QCOMPARE(again->description().components, description.components);
         QCOMPARE(again->description().serial, description.serial);
@@ -117,15 +117,15 @@ private Q_SLOTS:
     void createNeverReplaces()
     {
         {
-            auto store = FlashStore::create(m_path, smallDescription());
+            auto store = create();
             QVERIFY(store);
             QVERIFY(store->program(0, pattern(256)));
         }
-        const auto second = FlashStore::create(m_path, smallDescription());
+        const auto second = create();
         QVERIFY(!second);
         QCOMPARE(second.error().code, Error::Code::Precondition);
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
-        auto look = FlashStore::open(m_path, Mode::Look);
+        auto look = open(Mode::Look);
         QVERIFY(look);
         QVERIFY(readBytes(*look, 0, 256) == pattern(256));
     }
@@ -140,7 +140,7 @@ private Q_SLOTS:
     void countsSurviveReopening()
     {
         {
-            auto store = FlashStore::create(m_path, smallDescription());
+            auto store = create();
             QVERIFY(store);
             for (int round = 0; round < 300; ++round)
                 QVERIFY(store->erase(3));
@@ -150,7 +150,7 @@ private Q_SLOTS:
             store->file().setBooted(1, 1);
             store->file().setPciAddress(QStringLiteral("0000:00:1f.7"));
         }
-        auto store = FlashStore::open(m_path, Mode::Serve);
+        auto store = open(Mode::Serve);
         QVERIFY(store);
         QCOMPARE(store->eraseCount(3), quint32{300});
         QCOMPARE(store->eraseCount(7), quint32{1});
@@ -166,15 +166,15 @@ private Q_SLOTS:
 
     void oneServesAnyLook()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
+        auto store = create();
         QVERIFY(store);
-        const auto second = FlashStore::open(m_path, Mode::Serve);
+        const auto second = open(Mode::Serve);
         QVERIFY(!second);
         QCOMPARE(second.error().code, Error::Code::Busy);
         QVERIFY(second.error().message.contains(QStringLiteral("another fwpilot-sim serves this flash file")));
 
-        auto look = FlashStore::open(m_path, Mode::Look);
-        auto look2 = FlashStore::open(m_path, Mode::Look);
+        auto look = open(Mode::Look);
+        auto look2 = open(Mode::Look);
         QVERIFY(look && look2);
         QVERIFY(store->program(256, pattern(256)));
         QVERIFY(readBytes(*look, 256, 256) == pattern(256));
@@ -189,16 +189,16 @@ private Q_SLOTS:
     {
         std::optional<FlashStore> kept;
         {
-            auto store = FlashStore::create(m_path, smallDescription());
+            auto store = create();
             QVERIFY(store);
             kept.emplace(std::move(store).value());
         }
         QVERIFY(kept->program(0, pattern(256)));
-        QVERIFY(!FlashStore::open(m_path, Mode::Serve));
+        QVERIFY(!open(Mode::Serve));
         auto other = FlashStore::create(m_folder->filePath(QStringLiteral("other")), smallDescription());
         QVERIFY(other);
         *kept = std::move(other).value();
-        auto first = FlashStore::open(m_path, Mode::Serve);
+        auto first = open(Mode::Serve);
         QVERIFY(first);
         QVERIFY(readBytes(*first, 0, 256) == pattern(256));
         QVERIFY(readBytes(*kept, 0, 256) == filled(256, 0xFF));
@@ -206,13 +206,13 @@ private Q_SLOTS:
 
     void survivesKill()
     {
-        QVERIFY(FlashStore::create(m_path, smallDescription()));
+        QVERIFY(create());
         std::array<int, 2> pipe{};
         QCOMPARE(::pipe(pipe.data()), 0);
         const pid_t child = ::fork();
         QVERIFY(child >= 0);
         if (child == 0) {
-            auto store = FlashStore::open(m_path, Mode::Serve);
+            auto store = open(Mode::Serve);
             const bool done = store && fillSector(*store, 2) && store->erase(5);
             const char told = done ? 'y' : 'n';
             if (::write(pipe[1], &told, 1) != 1 || !done)
@@ -223,7 +223,7 @@ private Q_SLOTS:
         char told = 0;
         QCOMPARE(::read(pipe[0], &told, 1), ssize_t{1});
         QCOMPARE(told, 'y');
-        const auto busy = FlashStore::open(m_path, Mode::Serve);
+        const auto busy = open(Mode::Serve);
         QVERIFY(!busy);
         QCOMPARE(busy.error().code, Error::Code::Busy);
         QCOMPARE(::kill(child, SIGKILL), 0);
@@ -233,12 +233,12 @@ private Q_SLOTS:
         ::close(pipe[0]);
         ::close(pipe[1]);
 
-        auto look = FlashStore::open(m_path, Mode::Look);
+        auto look = open(Mode::Look);
         QVERIFY(look);
         QVERIFY(readBytes(*look, 2 * 4096, 4096) == sectorOfPattern());
         QCOMPARE(look->eraseCount(5), quint32{1});
         QVERIFY(look->operations() >= 17);
-        QVERIFY(FlashStore::open(m_path, Mode::Serve));
+        QVERIFY(open(Mode::Serve));
     }
 
     void damagedFilesAreErrors_data()
@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         QFETCH(std::function<void(QByteArray &)>, damage);
         QFETCH(Error::Code, code);
-        QVERIFY(FlashStore::create(m_path, smallDescription()));
+        QVERIFY(create());
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray bytes = file.readAll();
@@ -291,7 +291,7 @@ private Q_SLOTS:
         QCOMPARE(file.write(bytes), bytes.size());
         file.close();
         for (const Mode mode : {Mode::Look, Mode::Serve}) {
-            const auto store = FlashStore::open(m_path, mode);
+            const auto store = open(mode);
             QVERIFY(!store);
             QCOMPARE(store.error().code, code);
             QVERIFY(store.error().message.contains(m_path));
@@ -321,8 +321,8 @@ private Q_SLOTS:
 
     void noPlainFileIsNoFlash()
     {
-        QCOMPARE(FlashStore::open(m_path, Mode::Look).error().code, Error::Code::NotFound);
-        QCOMPARE(FlashStore::open(m_path, Mode::Serve).error().code, Error::Code::NotFound);
+        QCOMPARE(open(Mode::Look).error().code, Error::Code::NotFound);
+        QCOMPARE(open(Mode::Serve).error().code, Error::Code::NotFound);
         QCOMPARE(FlashStore::open(m_folder->path(), Mode::Look).error().code, Error::Code::Malformed);
         QCOMPARE(FlashStore::open(m_folder->path(), Mode::Serve).error().code, Error::Code::Malformed);
         QCOMPARE(FlashStore::open(QStringLiteral("/dev/zero"), Mode::Look).error().code, Error::Code::Malformed);
@@ -340,6 +340,9 @@ private Q_SLOTS:
     }
 
 private:
+    /// The small flash in the test's own file.
+    Result<FlashStore> create() const { return FlashStore::create(m_path, smallDescription()); }
+    Result<FlashStore> open(Mode mode) const { return FlashStore::open(m_path, mode); }
     /// Makes the CRC of the constant part right again.
     static void makeCrc(Bytes &header)
     {

@@ -21,7 +21,9 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         QVERIFY(m_folder->isValid());
-        m_path = m_folder->filePath(QStringLiteral("flash"));
+        Result<FlashStore> store = FlashStore::create(m_folder->filePath(QStringLiteral("flash")), smallDescription());
+        QVERIFY(store);
+        m_store.emplace(std::move(store).value());
     }
 
     void programNeedsErasedWholePages_data()
@@ -41,64 +43,56 @@ private Q_SLOTS:
     {
         QFETCH(quint64, address);
         QFETCH(quint64, size);
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        QVERIFY(store->program(4096, pattern(256)));
+        QVERIFY(m_store->program(4096, pattern(256)));
         Bytes oneBit = filled(256, 0xFF);
         oneBit[255] = std::byte{0x7F};
-        QVERIFY(store->program(8192, oneBit));
-        const Bytes before = readBytes(*store, 0, smallGeometry.size());
+        QVERIFY(m_store->program(8192, oneBit));
+        const Bytes before = readBytes(*m_store, 0, smallGeometry.size());
 
-        QVERIFY(!store->program(address, filled(size, 0)));
-        QCOMPARE(store->violations(), quint64{1});
-        QVERIFY(store->lastViolation().contains(QString::number(address)));
-        QCOMPARE(store->operations(), quint64{2});
-        QVERIFY(readBytes(*store, 0, smallGeometry.size()) == before);
+        QVERIFY(!m_store->program(address, filled(size, 0)));
+        QCOMPARE(m_store->violations(), quint64{1});
+        QVERIFY(m_store->lastViolation().contains(QString::number(address)));
+        QCOMPARE(m_store->operations(), quint64{2});
+        QVERIFY(readBytes(*m_store, 0, smallGeometry.size()) == before);
     }
 
     void readsAndErasesStayWithin()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
         Bytes one(1);
         Bytes more(smallGeometry.size() + 1);
-        QVERIFY(!store->read(smallGeometry.size(), one));
-        QVERIFY(!store->read(0, more));
-        QVERIFY(!store->read(~quint64{0}, one));
-        QVERIFY(!store->erase(smallGeometry.sectorCount));
-        QCOMPARE(store->violations(), quint64{4});
-        QCOMPARE(store->operations(), quint64{0});
-        QCOMPARE(store->reads(), quint64{0});
-        QVERIFY(store->read(smallGeometry.size() - 1, one));
-        QVERIFY(store->read(smallGeometry.size(), {}));
-        QCOMPARE(store->violations(), quint64{4});
-        QCOMPARE(store->eraseCount(smallGeometry.sectorCount), quint32{0});
+        QVERIFY(!m_store->read(smallGeometry.size(), one));
+        QVERIFY(!m_store->read(0, more));
+        QVERIFY(!m_store->read(~quint64{0}, one));
+        QVERIFY(!m_store->erase(smallGeometry.sectorCount));
+        QCOMPARE(m_store->violations(), quint64{4});
+        QCOMPARE(m_store->operations(), quint64{0});
+        QCOMPARE(m_store->reads(), quint64{0});
+        QVERIFY(m_store->read(smallGeometry.size() - 1, one));
+        QVERIFY(m_store->read(smallGeometry.size(), {}));
+        QCOMPARE(m_store->violations(), quint64{4});
+        QCOMPARE(m_store->eraseCount(smallGeometry.sectorCount), quint32{0});
     }
 
     void eraseTakesOneWholeSector()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
         for (quint32 sector = 0; sector < 3; ++sector)
-            QVERIFY(fillSector(*store, sector));
-        QVERIFY(store->erase(1));
-        QVERIFY(readBytes(*store, 0, 4096) == sectorOfPattern());
-        QVERIFY(readBytes(*store, 4096, 4096) == filled(4096, 0xFF));
-        QVERIFY(readBytes(*store, 8192, 4096) == sectorOfPattern());
-        QVERIFY(fillSector(*store, 1));
-        QCOMPARE(store->violations(), quint64{0});
+            QVERIFY(fillSector(*m_store, sector));
+        QVERIFY(m_store->erase(1));
+        QVERIFY(readBytes(*m_store, 0, 4096) == sectorOfPattern());
+        QVERIFY(readBytes(*m_store, 4096, 4096) == filled(4096, 0xFF));
+        QVERIFY(readBytes(*m_store, 8192, 4096) == sectorOfPattern());
+        QVERIFY(fillSector(*m_store, 1));
+        QCOMPARE(m_store->violations(), quint64{0});
     }
 
     void digestIsSha256()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
         std::array<std::byte, 32> digest{};
         for (int round = 0; round < 2; ++round) {
-            store->digestBegin();
-            store->digestUpdate(std::as_bytes(std::span("a", 1)));
-            store->digestUpdate(std::as_bytes(std::span("bc", 2)));
-            store->digestFinish(digest);
+            m_store->digestBegin();
+            m_store->digestUpdate(std::as_bytes(std::span("a", 1)));
+            m_store->digestUpdate(std::as_bytes(std::span("bc", 2)));
+            m_store->digestFinish(digest);
             // FIPS 180-2, appendix B.1
             QCOMPARE(QByteArray(reinterpret_cast<const char *>(digest.data()), 32).toHex(),
                 QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
@@ -109,22 +103,20 @@ private Q_SLOTS:
     void cutErase()
     {
         QFETCH(Outcome, outcome);
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        QVERIFY(fillSector(*store, 1));
-        store->resetOperations();
+        QVERIFY(fillSector(*m_store, 1));
+        m_store->resetOperations();
         const PowerCut cut{2, outcome, 7};
-        store->cutPowerAt(cut);
-        QVERIFY(store->erase(0));
-        QVERIFY(!store->powerLost());
-        QVERIFY(!store->erase(1));
-        QVERIFY(store->powerLost());
-        QCOMPARE(*store->lastCut(), cut);
-        QVERIFY(isDead(*store));
-        store->restorePower();
+        m_store->cutPowerAt(cut);
+        QVERIFY(m_store->erase(0));
+        QVERIFY(!m_store->powerLost());
+        QVERIFY(!m_store->erase(1));
+        QVERIFY(m_store->powerLost());
+        QCOMPARE(*m_store->lastCut(), cut);
+        QVERIFY(isDead(*m_store));
+        m_store->restorePower();
 
-        QCOMPARE(store->eraseCount(1), quint32(outcome == Outcome::Before ? 0 : 1));
-        const Bytes left = readBytes(*store, 4096, 4096);
+        QCOMPARE(m_store->eraseCount(1), quint32(outcome == Outcome::Before ? 0 : 1));
+        const Bytes left = readBytes(*m_store, 4096, 4096);
         const Bytes old = sectorOfPattern();
         if (outcome == Outcome::Before) {
             QVERIFY(left == old);
@@ -135,29 +127,27 @@ private Q_SLOTS:
             QVERIFY(std::equal(left.begin() + 2048, left.end(), old.begin() + 2048));
         } else {
             QVERIFY(left != old && left != filled(4096, 0xFF));
-            QVERIFY(readBytes(*store, 4096, 4096) != left);
+            QVERIFY(readBytes(*m_store, 4096, 4096) != left);
         }
-        QVERIFY(store->erase(1));
-        QVERIFY(readBytes(*store, 4096, 4096) == filled(4096, 0xFF));
-        QVERIFY(readBytes(*store, 4096, 4096) == filled(4096, 0xFF));
-        QVERIFY(fillSector(*store, 1));
-        QCOMPARE(store->violations(), quint64{0});
+        QVERIFY(m_store->erase(1));
+        QVERIFY(readBytes(*m_store, 4096, 4096) == filled(4096, 0xFF));
+        QVERIFY(readBytes(*m_store, 4096, 4096) == filled(4096, 0xFF));
+        QVERIFY(fillSector(*m_store, 1));
+        QCOMPARE(m_store->violations(), quint64{0});
     }
 
     void cutProgram_data() { outcomes(); }
     void cutProgram()
     {
         QFETCH(Outcome, outcome);
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        store->cutPowerAt({2, outcome, 7});
+        m_store->cutPowerAt({2, outcome, 7});
         const Bytes wanted = pattern(256);
-        QVERIFY(store->program(0, wanted));
-        QVERIFY(!store->program(256, wanted));
-        QVERIFY(isDead(*store));
-        store->restorePower();
+        QVERIFY(m_store->program(0, wanted));
+        QVERIFY(!m_store->program(256, wanted));
+        QVERIFY(isDead(*m_store));
+        m_store->restorePower();
 
-        const Bytes left = readBytes(*store, 256, 256);
+        const Bytes left = readBytes(*m_store, 256, 256);
         const Bytes blank = filled(256, 0xFF);
         if (outcome == Outcome::Before) {
             QVERIFY(left == blank);
@@ -171,11 +161,11 @@ private Q_SLOTS:
             for (std::size_t index = 0; index < left.size(); ++index)
                 QCOMPARE(left[index] & wanted[index], wanted[index]);
         }
-        QVERIFY(readBytes(*store, 256, 256) == left);
-        QVERIFY(readBytes(*store, 0, 256) == wanted);
-        QVERIFY(readBytes(*store, 512, 256) == blank);
-        QCOMPARE(store->program(256, wanted), outcome == Outcome::Before);
-        QCOMPARE(store->violations(), quint64(outcome == Outcome::Before ? 0 : 1));
+        QVERIFY(readBytes(*m_store, 256, 256) == left);
+        QVERIFY(readBytes(*m_store, 0, 256) == wanted);
+        QVERIFY(readBytes(*m_store, 512, 256) == blank);
+        QCOMPARE(m_store->program(256, wanted), outcome == Outcome::Before);
+        QCOMPARE(m_store->violations(), quint64(outcome == Outcome::Before ? 0 : 1));
     }
 
     void garbageFollowsItsSeed()
@@ -188,62 +178,56 @@ private Q_SLOTS:
 
     void halfErasedSectorTakesNoProgram()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        store->cutPowerAt({1, Outcome::Garbage, 1});
-        store->cutPowerAt({2, Outcome::Torn, 1});
-        QVERIFY(!store->erase(4));
-        store->restorePower();
-        QVERIFY(!store->program(4 * 4096, pattern(256)));
-        QVERIFY(store->lastViolation().contains(QStringLiteral("half-erased")));
-        QVERIFY(!store->erase(4));
-        store->restorePower();
-        QVERIFY2(!store->program(4 * 4096, pattern(256)), "a torn erase does not make it whole");
-        QCOMPARE(store->violations(), quint64{2});
+        m_store->cutPowerAt({1, Outcome::Garbage, 1});
+        m_store->cutPowerAt({2, Outcome::Torn, 1});
+        QVERIFY(!m_store->erase(4));
+        m_store->restorePower();
+        QVERIFY(!m_store->program(4 * 4096, pattern(256)));
+        QVERIFY(m_store->lastViolation().contains(QStringLiteral("half-erased")));
+        QVERIFY(!m_store->erase(4));
+        m_store->restorePower();
+        QVERIFY2(!m_store->program(4 * 4096, pattern(256)), "a torn erase does not make it whole");
+        QCOMPARE(m_store->violations(), quint64{2});
         // Its neighbours read as they are, also in a read across the borders.
-        const Bytes around = readBytes(*store, 3 * 4096, 3 * 4096);
+        const Bytes around = readBytes(*m_store, 3 * 4096, 3 * 4096);
         QVERIFY(std::equal(around.begin(), around.begin() + 4096, filled(4096, 0xFF).begin()));
         QVERIFY(std::equal(around.begin() + 8192, around.end(), filled(4096, 0xFF).begin()));
         QVERIFY(!std::equal(around.begin() + 4096, around.begin() + 8192, filled(4096, 0xFF).begin()));
-        QVERIFY(store->erase(4));
-        QVERIFY(store->program(4 * 4096, pattern(256)));
+        QVERIFY(m_store->erase(4));
+        QVERIFY(m_store->program(4 * 4096, pattern(256)));
     }
 
     void severalCutsFireOnceEach()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        store->cutPowerAt({1, Outcome::Before, 0});
-        store->cutPowerAt({3, Outcome::After, 0});
-        QVERIFY(!store->erase(0));
-        store->restorePower();
-        QVERIFY(store->erase(0));
-        QVERIFY(!store->erase(0));
-        store->restorePower();
-        store->resetOperations();
+        m_store->cutPowerAt({1, Outcome::Before, 0});
+        m_store->cutPowerAt({3, Outcome::After, 0});
+        QVERIFY(!m_store->erase(0));
+        m_store->restorePower();
+        QVERIFY(m_store->erase(0));
+        QVERIFY(!m_store->erase(0));
+        m_store->restorePower();
+        m_store->resetOperations();
         for (int round = 0; round < 4; ++round)
-            QVERIFY(store->erase(0));
-        QCOMPARE(store->eraseCount(0), quint32{6});
+            QVERIFY(m_store->erase(0));
+        QCOMPARE(m_store->eraseCount(0), quint32{6});
     }
 
     void badSectorFailsAlways()
     {
-        auto store = FlashStore::create(m_path, smallDescription());
-        QVERIFY(store);
-        QVERIFY(store->program(4096, pattern(256)));
-        store->addBadSector(1);
-        QVERIFY(store->failedSectors().isEmpty());
-        QVERIFY(!store->erase(1));
-        QVERIFY(!store->program(4096 + 256, pattern(256)));
-        QVERIFY(!store->erase(1));
-        QCOMPARE(store->failedSectors(), QList<quint32>{1});
-        QCOMPARE(store->operations(), quint64{4});
-        QCOMPARE(store->violations(), quint64{0});
-        QCOMPARE(store->eraseCount(1), quint32{0});
-        QVERIFY(!store->powerLost());
-        QVERIFY(readBytes(*store, 4096, 256) == pattern(256));
-        QVERIFY(readBytes(*store, 4096 + 256, 256) == filled(256, 0xFF));
-        QVERIFY(store->erase(2));
+        QVERIFY(m_store->program(4096, pattern(256)));
+        m_store->addBadSector(1);
+        QVERIFY(m_store->failedSectors().isEmpty());
+        QVERIFY(!m_store->erase(1));
+        QVERIFY(!m_store->program(4096 + 256, pattern(256)));
+        QVERIFY(!m_store->erase(1));
+        QCOMPARE(m_store->failedSectors(), QList<quint32>{1});
+        QCOMPARE(m_store->operations(), quint64{4});
+        QCOMPARE(m_store->violations(), quint64{0});
+        QCOMPARE(m_store->eraseCount(1), quint32{0});
+        QVERIFY(!m_store->powerLost());
+        QVERIFY(readBytes(*m_store, 4096, 256) == pattern(256));
+        QVERIFY(readBytes(*m_store, 4096 + 256, 256) == filled(256, 0xFF));
+        QVERIFY(m_store->erase(2));
     }
 
 private:
@@ -288,7 +272,7 @@ private:
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_path;
+    std::optional<FlashStore> m_store;  ///< erased, without faults
 };
 
 }  // namespace fwpilot

@@ -16,6 +16,18 @@ void begin(TestProcessor &processor)
         qFatal("no session");
 }
 
+/// Up to the last image stored, nothing activated.
+void beginStored(TestProcessor &processor)
+{
+    begin(processor);
+    if (processor.ask(processor.startOf(newManifest, newSet)).outcome != Outcome::Done)
+        qFatal("no upgrade");
+    for (std::size_t index = 0; index < newSet.size(); ++index) {
+        if (processor.transfer(newSet[index], index).outcome != Outcome::Done)
+            qFatal("not stored");
+    }
+}
+
 /// Up to the first start of the new set.
 void beginOnTrial(TestProcessor &processor)
 {
@@ -50,10 +62,7 @@ private Q_SLOTS:
     void writesOneRecordAndCanBeRepeated()
     {
         TestProcessor processor;
-        begin(processor);
-        processor.ask(processor.startOf(newManifest, newSet));
-        processor.transfer(newSet[0], 0);
-        processor.transfer(newSet[1], 1);
+        beginStored(processor);
         processor.flash.log.clear();
         for (int again = 0; again < 3; ++again)
             QCOMPARE(processor.ask(Activate{newManifest}).as<ActivateAnswer>().recordSequence, 2U);
@@ -124,10 +133,7 @@ private Q_SLOTS:
     void aRecordThatCannotBeWrittenActivatesNothing()
     {
         TestProcessor whole;
-        begin(whole);
-        whole.ask(whole.startOf(newManifest, newSet));
-        whole.transfer(newSet[0], 0);
-        whole.transfer(newSet[1], 1);
+        beginStored(whole);
         for (std::uint64_t operation = 1; operation <= 5; ++operation) {
             TestProcessor processor = whole;
             QVERIFY(processor.boot());
@@ -149,10 +155,7 @@ private Q_SLOTS:
     void anActivationThatTookPlaceIsNotDenied()
     {
         TestProcessor processor;
-        begin(processor);
-        processor.ask(processor.startOf(newManifest, newSet));
-        processor.transfer(newSet[0], 0);
-        processor.transfer(newSet[1], 1);
+        beginStored(processor);
         const std::uint32_t id = processor.nextId++;
         Reply reply = processor.send(Activate{newManifest}, id);
         bool once = false;
@@ -323,11 +326,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("partly");
         for (const bool trial : {false, true}) {
             for (const bool same : {false, true}) {
-                QTest::addRow("%s, by %s", trial ? "on trial" : "confirmed", same ? "the same bundle" : "another bundle")
-                    << trial << same << false;
-                QTest::addRow(
-                    "%s, only what is damaged by %s", trial ? "on trial" : "confirmed", same ? "the same bundle" : "another bundle")
-                    << trial << same << true;
+                for (const bool partly : {false, true}) {
+                    QTest::addRow("%s, %sby %s", trial ? "on trial" : "confirmed", partly ? "only what is damaged " : "",
+                        same ? "the same bundle" : "another bundle")
+                        << trial << same << partly;
+                }
             }
         }
     }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/whole_file.h"
+#include "tests/unit/file_size_limit.h"
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace fwpilot;
+
+namespace {
+
+/// Gives up root's rights over files while this lives.
+class WithoutRoot {
+public:
+    WithoutRoot()
+        : m_user(geteuid())
+    {
+        if (m_user == 0 && seteuid(65534) != 0)
+            qFatal("seteuid");
+    }
+    ~WithoutRoot()
+    {
+        if (m_user == 0 && seteuid(0) != 0)
+            qFatal("seteuid");
+    }
+    Q_DISABLE_COPY_MOVE(WithoutRoot)
+
+private:
+    uid_t m_user;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+class TestWholeFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void replacesTheFileWhole()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("log.txt"));
+        QVERIFY(writeWhole(path, "first, longer"));
+        QVERIFY(writeWhole(path, "second"));
+        QCOMPARE(contentOf(path), QByteArray("second"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
+    }
+
+    void refusesToWrite_data()
+    {
+        QTest::addColumn<QString>("place");  // below a folder with a read-only one and a file in it
+        QTest::addColumn<Error::Code>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("read-only folder") << QStringLiteral("closed/log.txt") << Error::Code::NoAccess
+                                          << QStringLiteral("Permission denied");
+        QTest::newRow("no folder") << QStringLiteral("absent/log.txt") << Error::Code::NotFound
+                                   << QStringLiteral("its folder does not exist");
+        QTest::newRow("a folder itself") << QStringLiteral("closed") << Error::Code::Precondition << QStringLiteral("directory");
+        QTest::newRow("full disk") << QStringLiteral("/dev/full") << Error::Code::Precondition << QStringLiteral("No space left on device");
+    }
+
+    void refusesToWrite()
+    {
+        QFETCH(QString, place);
+        QFETCH(QString, words);
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("closed")));
+        QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
+        QCOMPARE(chmod(QFile::encodeName(folder.filePath(QStringLiteral("closed"))).constData(), 0555), 0);
+        const QString path = QDir(folder.path()).absoluteFilePath(place);
+        const Result<void> saved = [&] {
+            const WithoutRoot less;
+            return writeWhole(path, "some lines");
+        }();
+        QVERIFY(!saved);
+        QTEST(saved.error().code, "code");
+        QVERIFY2(saved.error().message.contains(words), qPrintable(saved.error().message));
+        QVERIFY2(saved.error().message.startsWith(path + QStringLiteral(" cannot be written: ")), qPrintable(saved.error().message));
+        QVERIFY(!saved.error().remedy().isEmpty());
+        QVERIFY(QDir(folder.filePath(QStringLiteral("closed"))).isEmpty());
+        struct stat full { };
+        QVERIFY(stat("/dev/full", &full) == 0 && S_ISCHR(full.st_mode));
+    }
+
+    void fullDiskLeavesTheOldFile()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("log.txt"));
+        QVERIFY(writeWhole(path, "old"));
+        const Result<void> saved = [&] {
+            const FileSizeLimit limit(64 * 1024);
+            return writeWhole(path, QByteArray(1024 * 1024, 'x'));
+        }();
+        QVERIFY(!saved);
+        QVERIFY(saved.error().code == Error::Code::Precondition);
+        QCOMPARE(contentOf(path), QByteArray("old"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWholeFile)
+#include "tst_whole_file.moc"
