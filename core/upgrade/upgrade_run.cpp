@@ -93,6 +93,9 @@ Result<void> Run::prepare()
     if (!before)
         return before.error();
     m_before = std::move(before).value();
+    if (!m_before.upgradable)
+        return Error{Error::Code::Precondition, QStringLiteral("The processor cannot be upgraded just now: %1").arg(m_before.reason), 0,
+            QStringLiteral("Start the upgrade again when it is ready.")};
     const bool onTrial = m_before.activation == Activation::Trial;
     if (m_sending.isEmpty() && !onTrial) {
         m_log.enter(UpgradeState::Preparing, QStringLiteral("No image has to be sent."));
@@ -139,7 +142,7 @@ Result<void> Run::confirmFirst()
         const Component *now = confirmed->component(component.name);
         if (now == nullptr || now->active.sha256 != component.active.sha256) {
             return Error{Error::Code::Precondition,
-                QStringLiteral("The firmware on trial did not hold; the processor fell back while the upgrade was starting."), 0,
+                QStringLiteral("The processor runs other firmware now than when the upgrade was planned: the set on trial took over, or fell back."), 0,
                 QStringLiteral("Start the upgrade again: its plan will be made anew.")};
         }
     }
