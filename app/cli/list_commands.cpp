@@ -28,14 +28,17 @@ int list(const Invocation &invocation)
         return 0;
     }
     if (around->processors.isEmpty()) {
-        printLine(QStringLiteral(
-            "No management processor was found. Check that the card is seated and that its PCI function is visible (lspci)."));
+        printLine(invocation.isSet("pci-dump")
+                ? QStringLiteral("The dump shows no management processor that is known here.")
+                : QStringLiteral(
+                    "No management processor was found. Check that the card is seated and that its PCI function is visible (lspci)."));
         return 0;
     }
     QList<QStringList> rows;
     for (const ManagementProcessor &processor : around->processors) {
-        rows.append({processor.id, processor.address, orDash(processor.vendor), orDash(modelText(processor)),
-            orDash(processor.driver), orDash(processor.state), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
+        rows.append(
+            {processor.id, orDash(processor.address), orDash(processor.vendor), orDash(modelText(processor)), orDash(processor.driver),
+                orDash(processor.state), processor.upgradable ? QStringLiteral("yes") : QStringLiteral("no"), processor.reason});
     }
     print(
         columns({QStringLiteral("ID"), QStringLiteral("ADDRESS"), QStringLiteral("VENDOR"), QStringLiteral("MODEL"),
@@ -130,7 +133,8 @@ QList<QStringList> machineFacts(const ComputerStatus &machine)
     for (const int rpm : machine.fansRpm)
         fans += QStringLiteral("%1 rpm").arg(rpm);
     return {{QStringLiteral("Maker"), machine.manufacturer}, {QStringLiteral("Model"), machine.model},
-        {QStringLiteral("Serial"), machine.serial}, {QStringLiteral("Power"), machine.power}, {QStringLiteral("Inlet"), celsiusText(machine.inletCelsius)},
+        {QStringLiteral("Serial"), machine.serial}, {QStringLiteral("Power"), machine.power},
+        {QStringLiteral("Inlet"), celsiusText(machine.inletCelsius)},
         {QStringLiteral("Main processor"), celsiusText(machine.processorCelsius)},
         {QStringLiteral("Fans"), fans.join(QStringLiteral(", "))}, {QStringLiteral("Last restart"), machine.lastRestart}};
 }
@@ -168,7 +172,7 @@ int status(const Invocation &invocation)
     }
     printLine(found->id);
     print(columns({},
-        {{QStringLiteral("  Address"), found->address}, {QStringLiteral("  Vendor"), orDash(found->vendor)},
+        {{QStringLiteral("  Address"), orDash(found->address)}, {QStringLiteral("  Vendor"), orDash(found->vendor)},
             {QStringLiteral("  Model"), orDash(modelText(*found))}, {QStringLiteral("  Serial"), orDash(found->serial)},
             {QStringLiteral("  Product"), orDash(found->compatible)}, {QStringLiteral("  Driver"), orDash(found->driver)}}));
     const bool known = !found->components.isEmpty();

@@ -2,6 +2,7 @@
 #include "app/cli/target.h"
 
 #include "app/cli/output.h"
+#include "core/base/text.h"
 #include "core/protocol/builtin_drivers.h"
 
 #include <QFileInfo>
@@ -37,8 +38,12 @@ std::optional<Error> whyNotUpgradable(const ManagementProcessor &processor, cons
         return Error{Error::Code::Timeout, QStringLiteral("%1 does not answer: %2").arg(processor.id, processor.reason), 0,
             QStringLiteral("Look at it again with fwpilotctl status; if it stays silent, restart the processor.")};
     }
-    if (processor.driver.isEmpty())
-        return Error{Error::Code::Unsupported, QStringLiteral("%1 cannot be upgraded: %2").arg(processor.id, processor.reason)};
+    if (processor.driver.isEmpty()) {  // the reason says why, then what to do
+        QStringList said = sentences(processor.reason);
+        const QString why = said.isEmpty() ? QString() : said.takeFirst();
+        return Error{
+            Error::Code::Unsupported, QStringLiteral("%1 cannot be upgraded. %2").arg(processor.id, why), 0, said.join(QLatin1Char(' '))};
+    }
     const Result<Driver *> driver = driverOf(processor, drivers);
     if (!driver)
         return driver.error();

@@ -31,7 +31,8 @@ Error stoppedBeforeStart(const QString &why)
 
 }  // namespace
 
-/// The processor that is meant. One that is restarting, asked to by a program that may be gone, is waited for: what it runs then decides the plan.
+/// The processor that is meant. One that is restarting, asked to by a program that may be gone, is waited for: what it runs then decides
+/// the plan.
 Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
 {
     constexpr qint64 restartLimit = 30000;  // milliseconds

@@ -45,6 +45,16 @@ DumpLine classifyBytes(std::string_view line)
     return DumpLine::Bytes;
 }
 
+/// A line of a dump behind a mark of quotation or blanks: it would be taken for text, and its function lost.
+bool isShifted(std::string_view line)
+{
+    const std::size_t begin = line.find_first_not_of("> \t");
+    if (begin == 0 || begin == std::string_view::npos)
+        return false;
+    const std::string_view rest = line.substr(begin);
+    return isHeader(rest) || hasForm(rest, "##: ## ##") || hasForm(rest, "###: ## ##");
+}
+
 DumpLine classify(std::string_view line, bool insideFunction)
 {
     if (isHeader(line))
@@ -80,6 +90,8 @@ std::optional<Error> findDumpDamage(std::string_view dump)
         dump.remove_prefix(std::min(end, dump.size() - 1) + 1);
         if (!line.empty() && line.back() == '\r')
             line.remove_suffix(1);
+        if (isShifted(line))
+            return damage(QStringLiteral("is quoted or indented; a dump's lines begin with the address or the offset"));
         const DumpLine kind = classify(line, insideFunction);
         if (kind == DumpLine::Damaged)
             return damage(QStringLiteral("has something else than two-digit bytes"));

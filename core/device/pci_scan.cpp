@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdarg>
@@ -28,6 +29,7 @@ namespace {
 
 constexpr qint64 longestDump = 64 * 1024 * 1024;
 constexpr int scansOfALiveSource = 3;
+constexpr int shortestConfiguration = 64;  // bytes: the header
 
 /// What libpci says when it would end the program: thrown through it by our callback, caught in this file.
 struct LibpciFailure {
@@ -63,8 +65,7 @@ Access openAccess(unsigned int method, QByteArray parameter, QByteArray value)
 }
 
 /// @param ids as pci_lookup_name() takes them for `what`
-template <class... Ids>
-QString nameOf(pci_access *access, int what, Ids... ids)
+template <class... Ids> QString nameOf(pci_access *access, int what, Ids... ids)
 {
     char text[256] = {};
     const int flags = what | PCI_LOOKUP_NO_NUMBERS | PCI_LOOKUP_NO_HWDB;  // libpci 3.9 leaks where there is no hwdb
@@ -83,15 +84,14 @@ void fillNames(pci_access *access, QList<PciFunction> &functions)
             function.deviceName = nameOf(access, PCI_LOOKUP_DEVICE, vendor, device);
             function.className = nameOf(access, PCI_LOOKUP_CLASS, int(function.classCode >> 8));
             if (function.subsystemVendor != 0) {
-                function.subsystemName = nameOf(
-                    access, PCI_LOOKUP_SUBSYSTEM | PCI_LOOKUP_DEVICE, vendor, device, int(function.subsystemVendor), int(function.subsystemDevice));
+                function.subsystemName = nameOf(access, PCI_LOOKUP_SUBSYSTEM | PCI_LOOKUP_DEVICE, vendor, device,
+                    int(function.subsystemVendor), int(function.subsystemDevice));
             }
         }
     } catch (const LibpciFailure &) {
         return;
     }
 }
-
 
 void fillIdentity(pci_dev *device, PciFunction &function)
 {
@@ -130,10 +130,14 @@ void fillFromSysfs(const QString &root, PciFunction &function)
         function.parentBridge = above;
 }
 
+/// How much a dump tells of a function.
+enum class Told { Nothing, Part, All };
+
 struct Found {
     std::tuple<int, int, int, int> place;  ///< domain, bus, device, function
     PciFunction function;
     std::optional<int> busBelow;  ///< of a bridge: the bus on its other side
+    Told told = Told::All;
 };
 
 std::optional<int> readBusBelow(pci_dev *device)
@@ -161,23 +165,57 @@ void fillParentBridges(QList<Found> &found)
     }
 }
 
-/// One scan. An empty `sysfsRoot` means a dump. Throws LibpciFailure.
-QList<PciFunction> scanOnce(pci_access *access, const QString &sysfsRoot)
+/// What is there. An empty `sysfsRoot` means a dump. Throws LibpciFailure.
+QList<Found> findAll(pci_access *access, const QString &sysfsRoot)
 {
     pci_scan_bus(access);
     QList<Found> found;
     for (pci_dev *device = access->devices; device != nullptr; device = device->next) {
         PciFunction function;
         function.address = QString::asprintf("%04x:%02x:%02x.%u", unsigned(device->domain), device->bus, device->dev, device->func);
-        std::array<u8, PCI_COMMAND> ids = {};
-        if (pci_read_block(device, PCI_VENDOR_ID, ids.data(), int(ids.size())) == 0 && sysfsRoot.isEmpty())
-            continue;  // a line of text without the function's registers
-        fillIdentity(device, function);
+        std::array<u8, shortestConfiguration> bytes = {};
+        const bool hasIds = pci_read_block(device, 0, bytes.data(), PCI_COMMAND) != 0;
+        const bool isWhole = hasIds && pci_read_block(device, 0, bytes.data(), shortestConfiguration) != 0;
+        if (hasIds || !sysfsRoot.isEmpty())
+            fillIdentity(device, function);
         function.memoryDecoding = decodesMemory(device);
         if (!sysfsRoot.isEmpty())
             fillFromSysfs(sysfsRoot, function);
-        found.append({{device->domain, device->bus, device->dev, device->func}, function, readBusBelow(device)});
+        const Told told = isWhole || !sysfsRoot.isEmpty() ? Told::All : hasIds ? Told::Part : Told::Nothing;
+        found.append({{device->domain, device->bus, device->dev, device->func}, function, readBusBelow(device), told});
     }
+    return found;
+}
+
+/// Those of a dump that tell something, each once. A line without its bytes may stand beside one with them: `lspci` and `lspci -x` in one
+/// log. Throws LibpciFailure where one place is told of in two ways.
+QList<Found> eachOnce(const QList<Found> &found, QList<Error> &warnings)
+{
+    QList<Found> kept;
+    for (const Found &each : found) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const Found &other) { return other.place == each.place; });
+        if (same == kept.end())
+            kept.append(each);
+        else if (same->told == Told::Nothing)
+            *same = each;
+        else if (each.told != Told::Nothing && !(same->function == each.function))
+            throw LibpciFailure{QStringLiteral("%1 is there twice, with different contents").arg(each.function.address)};
+    }
+    for (const Found &each : kept) {
+        if (each.told == Told::Nothing)
+            warnings.append(
+                malformedDump(QStringLiteral("%1 is left out: the dump has a line for it and no bytes.").arg(each.function.address)));
+        else if (each.told == Told::Part)
+            warnings.append(malformedDump(
+                QStringLiteral("%1 is there only in part: the dump has less than 64 bytes of it.").arg(each.function.address)));
+    }
+    kept.removeIf([](const Found &each) { return each.told == Told::Nothing; });
+    return kept;
+}
+
+/// In their order, with names and the bridges above them.
+QList<PciFunction> finish(pci_access *access, QList<Found> found)
+{
     fillParentBridges(found);
     std::stable_sort(found.begin(), found.end(), [](const Found &left, const Found &right) { return left.place < right.place; });
     QList<PciFunction> functions;
@@ -194,10 +232,10 @@ Error notReadable(const QString &path, bool exists)
                   : Error{Error::Code::NotFound, QStringLiteral("%1 does not exist").arg(path), 0, QStringLiteral("Check the path.")};
 }
 
-Result<QList<PciFunction>> scanDump(const QString &path)
+Result<QList<PciFunction>> scanDump(const QString &path, QList<Error> &warnings)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (QFileInfo(path).isDir() || !file.open(QIODevice::ReadOnly))
         return notReadable(path, file.exists());
     QByteArray dump = file.read(longestDump + 1);
     if (dump.size() > longestDump)
@@ -213,18 +251,51 @@ Result<QList<PciFunction>> scanDump(const QString &path)
         return Error{Error::Code::OverLimit, QStringLiteral("%1 does not fit into memory").arg(path)};
     try {
         const Access access = openAccess(PCI_ACCESS_DUMP, "dump.name", "/proc/self/fd/" + QByteArray::number(copy.handle()));
-        const QList<PciFunction> functions = scanOnce(access.get(), QString());
-        if (functions.isEmpty())
+        const QList<Found> found = eachOnce(findAll(access.get(), QString()), warnings);
+        if (found.isEmpty())
             return malformedDump(QStringLiteral("%1 holds no configuration of a PCI function").arg(path));
-        return functions;
+        return finish(access.get(), found);
     } catch (const LibpciFailure &failure) {
         return malformedDump(failure.text).in(path);
     }
 }
 
-Result<QList<PciFunction>> scanSysfs(const QString &root)
+/// Scans each entry of the bus alone, so that one which libpci cannot read costs no other: by folders of links in place of the bus. One
+/// that has gone meanwhile is left out in silence.
+Result<QList<PciFunction>> scanEach(const QString &root, const QStringList &entries, QList<Error> &warnings)
 {
     static const QRegularExpression entryForm(QStringLiteral("^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,2}:[0-9a-fA-F]{1,2}\\.[0-7]$"));
+    const auto leaveOut = [&warnings](const QString &entry, const QString &reason) {
+        warnings.append({Error::Code::Malformed, QStringLiteral("The PCI bus's entry %1 is left out: %2.").arg(plainText(entry), reason), 0,
+            QStringLiteral("The other functions are listed. Look again; if it stays, look at the kernel's messages (dmesg).")});
+    };
+    const QTemporaryDir links;
+    if (!links.isValid())
+        return Error{Error::Code::NoAccess, QStringLiteral("The PCI bus cannot be read: %1").arg(links.errorString())};
+    QList<Found> found;
+    for (const QString &entry : entries) {
+        const QString folder = QStringLiteral("%1/bus/pci/devices/%2").arg(QFileInfo(root).absoluteFilePath(), entry);
+        if (!entryForm.match(entry).hasMatch()) {
+            leaveOut(entry, QStringLiteral("it is not the address of a PCI function"));
+            continue;
+        }
+        const QString bus = links.filePath(entry);
+        QDir().mkpath(bus + QStringLiteral("/devices"));
+        QFile::link(folder, bus + QStringLiteral("/devices/") + entry);
+        try {
+            const Access access = openAccess(PCI_ACCESS_SYS_BUS_PCI, "sysfs.path", QFile::encodeName(bus));
+            found += findAll(access.get(), root);
+        } catch (const LibpciFailure &failure) {
+            if (QFileInfo::exists(folder))
+                leaveOut(entry, QString(failure.text).replace(bus + QStringLiteral("/devices/") + entry, folder));
+        }
+    }
+    const Access access = openAccess(PCI_ACCESS_SYS_BUS_PCI, "sysfs.path", QFile::encodeName(links.path()));
+    return finish(access.get(), found);
+}
+
+Result<QList<PciFunction>> scanSysfs(const QString &root, QList<Error> &warnings)
+{
     const QFileInfo folder(root);
     if (!folder.isDir())
         return notReadable(root, folder.exists());
@@ -234,31 +305,29 @@ Result<QList<PciFunction>> scanSysfs(const QString &root)
         return QList<PciFunction>();
     if (!devices.isReadable() || !devices.isExecutable())
         return notReadable(devices.filePath(), true);
-    QString reason;
     for (int attempt = 0; attempt < scansOfALiveSource; ++attempt) {
-        const QStringList entries = QDir(devices.filePath()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
-        const auto stranger
-            = std::find_if(entries.begin(), entries.end(), [](const QString &entry) { return !entryForm.match(entry).hasMatch(); });
-        if (stranger != entries.end())
-            return Error{Error::Code::Malformed,
-                QStringLiteral("%1: %2 is not the address of a PCI function").arg(devices.filePath(), plainText(*stranger)), 0,
-                QStringLiteral("Give a folder that stands for /sys.")};
         try {
             const Access access = openAccess(PCI_ACCESS_SYS_BUS_PCI, "sysfs.path", QFile::encodeName(bus));
-            return scanOnce(access.get(), root);
-        } catch (const LibpciFailure &failure) {
-            reason = failure.text;  // a function vanished in the middle, or the tree is no sysfs
+            return finish(access.get(), findAll(access.get(), root));
+        } catch (const LibpciFailure &) {
+            continue;  // a function vanished in the middle, or one cannot be read
         }
     }
-    return Error{Error::Code::Malformed, QStringLiteral("the PCI bus cannot be read: %1").arg(reason), 0,
-        QStringLiteral("Look at that file, then try again.")};
+    const QStringList entries = QDir(devices.filePath()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
+    try {
+        return scanEach(root, entries, warnings);
+    } catch (const LibpciFailure &failure) {
+        return Error{Error::Code::NoAccess, QStringLiteral("The PCI bus cannot be read: %1").arg(failure.text)};
+    }
 }
 
 }  // namespace
 
-Result<QList<PciFunction>> scanPci(const MachineSource &source)
+Result<QList<PciFunction>> scanPci(const MachineSource &source, QList<Error> *warnings)
 {
-    return source.pciDump.isEmpty() ? scanSysfs(source.sysfsRoot) : scanDump(source.pciDump);
+    QList<Error> nobodysWarnings;
+    QList<Error> &heard = warnings == nullptr ? nobodysWarnings : *warnings;
+    return source.pciDump.isEmpty() ? scanSysfs(source.sysfsRoot, heard) : scanDump(source.pciDump, heard);
 }
 
 }  // namespace fwpilot

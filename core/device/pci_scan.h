@@ -39,8 +39,8 @@ struct PciFunction {
 /// All functions of all domains, sorted by address. Opens no resource file and writes nothing. Any thread, blocks.
 ///
 /// A source without a PCI bus gives an empty list. A function that vanishes during the scan starts it again, three times at
-/// most. Errors: NotFound and NoAccess for the source, Malformed for a dump (with the line) or a sysfs tree that is none,
-/// OverLimit for a dump above 64 MiB.
-Result<QList<PciFunction>> scanPci(const MachineSource &source);
+/// most; then each is scanned alone, one that is gone left out. What is left out although it is there, or is there only in part, is added to
+/// `warnings`. Errors: NotFound and NoAccess for the source, Malformed for a dump (with the line), OverLimit for a dump above 64 MiB.
+Result<QList<PciFunction>> scanPci(const MachineSource &source, QList<Error> *warnings = nullptr);
 
 }  // namespace fwpilot

@@ -40,8 +40,10 @@ QStringList baseAddressTexts(const PciFunction &function)
         const quint64 size = function.sizes[index];
         if (function.baseAddresses[index] == 0 && size == 0)
             continue;
-        QString text = QStringLiteral("%1: %2 %3").arg(index).arg(
-            function.inPortSpace[index] ? QStringLiteral("I/O port") : QStringLiteral("memory at"), QString::number(function.baseAddresses[index], 16));
+        QString text = QStringLiteral("%1: %2 %3")
+                           .arg(index)
+                           .arg(function.inPortSpace[index] ? QStringLiteral("I/O port") : QStringLiteral("memory at"),
+                               QString::number(function.baseAddresses[index], 16));
         if (size != 0)
             text += QStringLiteral(", ") + QLocale::c().formattedDataSize(static_cast<qint64>(size), 0, QLocale::DataSizeIecFormat);
         texts += text;

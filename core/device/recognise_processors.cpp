@@ -209,13 +209,11 @@ void addSmbios(const SmbiosFacts &smbios, RecognisedProcessor &processor)
         recognition.evidence += QStringLiteral("SMBIOS names the machine %1.").arg(machine.isEmpty() ? board : machine);
     }
     for (const IpmiInterface &interface : smbios.ipmi)
-        recognition.evidence += QStringLiteral("SMBIOS tells of an IPMI interface: %1.").arg(ipmiText(interface));
+        recognition.evidence += QStringLiteral("SMBIOS tells of an interface to a management processor: %1.").arg(ipmiText(interface));
     for (const HostInterface &interface : smbios.hostInterfaces)
-        recognition.evidence += QStringLiteral("SMBIOS tells of a host interface: %1.").arg(hostInterfaceText(interface));
-    if (recognition.probable && tellsOfInterface(smbios)) {
-        recognition.probable = false;
-        recognition.evidence += QStringLiteral("With that interface it is no more only probable.");
-    }
+        recognition.evidence += QStringLiteral("SMBIOS tells of an interface to a management processor: %1.").arg(hostInterfaceText(interface));
+    if (!processor.functions.isEmpty() && tellsOfInterface(smbios))
+        recognition.probable = false;  // a function and SMBIOS agree
     processor.hasSmbiosInterfaces = !smbios.ipmi.isEmpty() || !smbios.hostInterfaces.isEmpty();
 }
 
@@ -225,7 +223,8 @@ std::optional<RecognisedProcessor> fromSmbios(const QList<ProcessorRule> &rules)
     const auto rule = std::find_if(rules.begin(), rules.end(), [](const ProcessorRule &each) { return !each.function; });
     if (rule == rules.end())
         return {};
-    return RecognisedProcessor{*rule, {}, {rule->name, rule->family, rule->generation, false, {rule->evidence}, {}}, false};
+    return RecognisedProcessor{
+        *rule, {}, {rule->name, rule->family, rule->generation, rule->certainty == Certainty::Probable, {rule->evidence}, {}}, false};
 }
 
 }  // namespace

@@ -23,11 +23,18 @@ const ManagementProcessor *findAt(const QList<ManagementProcessor> &processors, 
     return found == processors.end() ? nullptr : &*found;
 }
 
+/// In capitals or not, with or without the domain 0000.
+bool isAddress(const QString &address, const QString &written)
+{
+    const QString lower = written.toLower();
+    return !address.isEmpty() && (address == lower || address == QStringLiteral("0000:") + lower);
+}
+
 /// Why a processor that no driver found cannot be upgraded from here.
 QString unreachedReason(const ProcessorRule &rule, const Drivers &drivers)
 {
-    const bool spoken
-        = std::any_of(drivers.begin(), drivers.end(), [&](const std::unique_ptr<Driver> &driver) { return driver->name() == rule.protocol; });
+    const bool spoken = std::any_of(
+        drivers.begin(), drivers.end(), [&](const std::unique_ptr<Driver> &driver) { return driver->name() == rule.protocol; });
     if (spoken)
         return QStringLiteral("Nothing behind it answers as a %1.").arg(rule.protocol);
     if (rule.protocol.isEmpty())
@@ -63,9 +70,8 @@ const ProcessorRule *ruleFor(const Driver &driver, const PciFunction &function, 
     const auto isStranger = [&](const FunctionPattern &pattern) { return pattern.matches(function); };
     if (std::any_of(known.strangers.begin(), known.strangers.end(), isStranger))
         return nullptr;
-    const auto names = [&](const ProcessorRule &rule) {
-        return rule.protocol == driver.name() && rule.function && rule.function->matches(function);
-    };
+    const auto names
+        = [&](const ProcessorRule &rule) { return rule.protocol == driver.name() && rule.function && rule.function->matches(function); };
     const auto rule = std::find_if(known.rules.begin(), known.rules.end(), names);
     return rule == known.rules.end() ? nullptr : &*rule;
 }
@@ -110,7 +116,10 @@ ManagementProcessor describe(const RecognisedProcessor &recognised, const QList<
         const QString maker = rule.vendor + QLatin1Char(' ');
         processor.vendor = rule.vendor;
         processor.model = rule.name.startsWith(maker) ? rule.name.mid(maker.size()) : rule.name;
-        processor.recognition.probable |= rule.shared;
+        if (rule.shared) {
+            processor.recognition.probable = true;
+            processor.reason = QStringLiteral("Others use these ids, too: it may be no management processor. ") + processor.reason;
+        }
     }
     return processor;
 }
@@ -131,7 +140,8 @@ void addSmbios(ManagementProcessor &processor, const SmbiosFacts &smbios, bool i
 
 Result<Detection> detectProcessors(const MachineSource &source, const Drivers &drivers)
 {
-    Result<QList<PciFunction>> functions = scanPci(source);
+    QList<Error> warnings;
+    Result<QList<PciFunction>> functions = scanPci(source, &warnings);
     if (!functions)
         return functions.error();
     const Result<SmbiosFacts> smbios = readSmbios(source);
@@ -142,7 +152,7 @@ Result<Detection> detectProcessors(const MachineSource &source, const Drivers &d
     const Result<QList<ManagementProcessor>> found = askDrivers(drivers, known, *functions);
     if (!found)
         return found.error();
-    Detection detection{{}, rules.refusals};
+    Detection detection{{}, warnings + rules.refusals};
     for (const RecognisedProcessor &recognised : recogniseProcessors(*functions, *smbios, known)) {
         ManagementProcessor processor = describe(recognised, *found, drivers);
         addSmbios(processor, *smbios, recognised.hasSmbiosInterfaces);
@@ -156,12 +166,12 @@ Result<ManagementProcessor> findProcessor(const QList<ManagementProcessor> &proc
     QStringList present;
     const ManagementProcessor *found = nullptr;
     int matches = 0;
-    const bool oneIsSpokenTo
-        = std::any_of(processors.begin(), processors.end(), [](const ManagementProcessor &processor) { return !processor.driver.isEmpty(); });
+    const bool oneIsSpokenTo = std::any_of(
+        processors.begin(), processors.end(), [](const ManagementProcessor &processor) { return !processor.driver.isEmpty(); });
     for (const ManagementProcessor &processor : processors) {
         present.append(processor.id);
         const bool isMeant = idOrAddress.isEmpty() ? !oneIsSpokenTo || !processor.driver.isEmpty()
-                                                   : processor.id == idOrAddress || processor.address == idOrAddress;
+                                                   : processor.id == idOrAddress || isAddress(processor.address, idOrAddress);
         if (isMeant) {
             found = &processor;
             ++matches;
@@ -175,7 +185,8 @@ Result<ManagementProcessor> findProcessor(const QList<ManagementProcessor> &proc
     }
     const QString there = present.join(QStringLiteral(", "));
     if (idOrAddress.isEmpty())
-        return Error{Error::Code::Usage, QStringLiteral("There is more than one processor: %1.").arg(there), 0, QStringLiteral("Name one of them.")};
+        return Error{
+            Error::Code::Usage, QStringLiteral("There is more than one processor: %1.").arg(there), 0, QStringLiteral("Name one of them.")};
     if (matches > 1)
         return Error{Error::Code::NotFound, QStringLiteral("More than one processor is called %1.").arg(plainText(idOrAddress)), 0,
             QStringLiteral("Name it by its PCI address.")};

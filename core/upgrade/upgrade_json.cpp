@@ -129,7 +129,7 @@ QString healthName(const ManagementProcessor &processor)
     const auto stands = [&](const char *state) { return processor.state == QLatin1String(state); };
     const bool allRun = std::all_of(
         processor.components.begin(), processor.components.end(), [](const Component &component) { return component.running; });
-    if (processor.state.isEmpty() && processor.activation == Activation::Unknown)
+    if ((processor.state.isEmpty() || stands("unknown")) && processor.activation == Activation::Unknown)
         return QStringLiteral("unknown");
     if (processor.activation == Activation::Recovery || stands("recovery") || stands("no answer") || !allRun)
         return QStringLiteral("critical");

@@ -225,6 +225,9 @@ private Q_SLOTS:
         QCOMPARE(findProcessor({recognised, spoken, recognised}, {})->id, u"a"_s);
         QCOMPARE(findProcessor({recognised}, {})->id, u"b"_s);
         QCOMPARE(findProcessor({recognised, spoken}, u"b"_s)->id, u"b"_s);
+        spoken.address = u"0000:03:00.0"_s;
+        for (const QString &written : {u"0000:03:00.0"_s, u"03:00.0"_s})
+            QCOMPARE(findProcessor({recognised, spoken}, written)->id, u"a"_s);
         QCOMPARE(findProcessor({recognised, recognised}, {}).error().code, Error::Code::Usage);
         QCOMPARE(findProcessor({spoken, spoken}, {}).error().code, Error::Code::Usage);
         QCOMPARE(findProcessor({}, {}).error().code, Error::Code::NotFound);

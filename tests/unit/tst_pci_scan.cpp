@@ -155,6 +155,10 @@ private Q_SLOTS:
         QTest::newRow("far beyond the end") << good + "7fffffff: 00\n" << QStringLiteral("line 6 ");
         QTest::newRow("before the beginning") << good + "ffffffff: 00\n" << QStringLiteral("line 6 ");
         QTest::newRow("far before the beginning") << good + "80000000: 00\n" << QStringLiteral("line 6 ");
+        QTest::newRow("quoted") << good + "\n> 00:06.0 VGA\n> " + mailboxBytes << QStringLiteral("line 7 ");
+        QTest::newRow("indented bytes") << good + "\n00:06.0 VGA\n\t" + mailboxBytes << QStringLiteral("line 8 ");
+        QTest::newRow("one place, two functions") << good + "\n00:05.0 VGA\n" + QByteArray(mailboxBytes).replace("f4 1a 10 11", "03 1a 00 20")
+                                                  << QStringLiteral("0000:00:05.0 is there twice");
         QTest::newRow("zero byte") << good + QByteArray("40\0: 00\n", 8) << QStringLiteral("line 6 ");
     }
     void damagedDumpsAreErrorsWithTheirLine()
@@ -290,19 +294,65 @@ private Q_SLOTS:
         QCOMPARE(functions->at(0).address, QStringLiteral("0000:00:05.0"));
     }
 
-    void treesThatAreNoneAreErrors()
+    void whatCannotBeReadCostsNoOther_data()
     {
+        QTest::addColumn<QString>("entry");
+        QTest::addColumn<QString>("missing");  // of that entry; all of it when empty
+        QTest::addColumn<bool>("told");
+        QTest::newRow("attribute missing") << QStringLiteral("0000:00:04.0") << QStringLiteral("device") << true;
+        QTest::newRow("no resources") << QStringLiteral("0000:00:04.0") << QStringLiteral("resource") << true;
+        QTest::newRow("no address") << QStringLiteral("stranger") << QString() << true;
+        QTest::newRow("gone: a link to nothing") << QStringLiteral("0000:00:04.0") << QString() << false;
+    }
+    void whatCannotBeReadCostsNoOther()
+    {
+        QFETCH(QString, entry);
+        QFETCH(QString, missing);
+        QFETCH(bool, told);
         addFunction(QStringLiteral("0000:00:05.0"));
-        QVERIFY(QFile::remove(devices() + QStringLiteral("/0000:00:05.0/device")));
-        const auto broken = scanPci(tree());
-        QVERIFY(!broken);
-        QCOMPARE(broken.error().code, Error::Code::Malformed);
-        QVERIFY2(broken.error().message.contains(QStringLiteral("0000:00:05.0/device")), qPrintable(broken.error().message));
+        if (!missing.isEmpty()) {
+            addFunction(entry);
+            QVERIFY(QFile::remove(devices() + QLatin1Char('/') + entry + QLatin1Char('/') + missing));
+        } else if (told) {
+            QVERIFY(QDir().mkpath(devices() + QLatin1Char('/') + entry));
+        } else {
+            QVERIFY(QFile::link(m_folder.filePath(QStringLiteral("nothing")), devices() + QLatin1Char('/') + entry));
+        }
+        QList<Error> warnings;
+        const auto functions = scanPci(tree(), &warnings);
+        QVERIFY2(functions, functions ? "" : qPrintable(functions.error().message));
+        QCOMPARE(functions->size(), 1);
+        QCOMPARE(functions->first().address, QStringLiteral("0000:00:05.0"));
+        QCOMPARE(functions->first().path, devices() + QStringLiteral("/0000:00:05.0"));
+        QVERIFY(!functions->first().deviceName.isEmpty());
+        QCOMPARE(warnings.size(), told ? 1 : 0);
+        QVERIFY(!told || warnings.first().message.contains(entry));
+    }
 
-        QVERIFY(QDir().mkpath(devices() + QStringLiteral("/stranger")));
-        const auto stranger = scanPci(tree());
-        QVERIFY(!stranger);
-        QVERIFY2(stranger.error().message.contains(QStringLiteral("stranger")), qPrintable(stranger.error().message));
+    void whatADumpLacksIsTold_data()
+    {
+        QTest::addColumn<QByteArray>("dump");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("warning");
+        const QByteArray good = "00:05.0 x\n" + mailboxBytes + "\n";
+        QTest::newRow("no bytes") << good + "00:06.0 VGA\n" << 1 << QStringLiteral("0000:00:06.0 is left out");
+        QTest::newRow("two rows of four") << good + "00:06.0 VGA\n" + mailboxBytes.left(mailboxBytes.size() / 2) << 2
+                                          << QStringLiteral("0000:00:06.0 is there only in part");
+        QTest::newRow("names first, then bytes") << "00:05.0 x\n\n" + good << 1 << QString();
+        QTest::newRow("the same twice") << good + good << 1 << QString();
+    }
+    void whatADumpLacksIsTold()
+    {
+        QFETCH(QByteArray, dump);
+        QFETCH(int, count);
+        QFETCH(QString, warning);
+        write(m_folder.filePath(QStringLiteral("dump")), dump);
+        QList<Error> warnings;
+        const auto functions = scanPci({QStringLiteral("/sys"), m_folder.filePath(QStringLiteral("dump"))}, &warnings);
+        QVERIFY2(functions, functions ? "" : qPrintable(functions.error().message));
+        QCOMPARE(functions->size(), count);
+        QCOMPARE(warnings.size(), warning.isEmpty() ? 0 : 1);
+        QVERIFY(warning.isEmpty() || warnings.first().message.contains(warning));
     }
 
     void absentSources()

@@ -125,6 +125,9 @@ void TestRecogniseProcessors::fixtures_data()
     row("two processors", "0000:01:00.0 HPE iLO 5\n0000:40:00.0 probably BMC (ASPEED AST2600)",
         "0000:01:00.0 0880 103c:3306 1590:00e4 07\n0000:01:00.2 0880 103c:3307 1590:00e4 07\n0000:40:00.0 0300 1a03:2000 - 50");
 
+    row("Pilot's host interface, not Fujitsu's", "0000:03:00.1 probably BMC (Emulex Pilot)", "0000:03:00.1 ff00 19a2:0800 1137:0101");
+    row("Pilot's host interface of Fujitsu", "0000:03:00.1 Fujitsu iRMC", "0000:03:00.1 ff00 19a2:0800 1734:1228");
+    row("DASH function with an IPMI class", "0000:02:00.6 probably Realtek RealManage", "0000:02:00.0 0200 10ec:8168\n0000:02:00.6 0c0701 10ec:816e");
     row("iRMC S5", "0000:03:00.1 Fujitsu iRMC S5", "0000:03:00.0 0300 102b:0522 1734:11cc 42\n0000:03:00.1 ff00 1734:1228 1734:1228");
     row("iRMC", "0000:03:00.1 Fujitsu iRMC",
         "0000:02:00.0 0604 19a2:0120\n0000:03:00.0 0300 102b:0522 1734:11cc 42 0000:02:00.0\n"
@@ -220,15 +223,15 @@ void TestRecogniseProcessors::machines_data()
     row("only SMBIOS: a ThinkSystem", "SMBIOS Lenovo XClarity Controller",
         withInterface(machine("Lenovo", "ThinkSystem SR650 -[7X06CTO1WW]-")), "");
     row("only SMBIOS: a maker", "SMBIOS Inspur BMC", withInterface(machine("Inspur", "NF5280M6")), "");
-    row("only SMBIOS: nobody", "SMBIOS IPMI management controller", withInterface(machine("", "")), "");
+    row("only SMBIOS: nobody", "SMBIOS probably IPMI management controller", withInterface(machine("", "")), "");
     row("a server without a sign", "none", machine("HPE", "ProLiant DL380 Gen10"), "");
     row("a laptop", "none", machine("LENOVO", "20L5CTO1WW"), "0000:00:16.0 0780 8086:9d3a");
     SmbiosFacts network = machine("", "");
     network.hostInterfaces = {HostInterface()};
     row("a host interface of an unknown kind", "none", network, "");
     network.hostInterfaces.first().redfish = true;
-    row("a host interface for Redfish", "SMBIOS IPMI management controller", network, "");
-    row("a shared mailbox and an interface", "0000:00:05.0 Firmware Pilot mailbox\nSMBIOS IPMI management controller",
+    row("a host interface for Redfish", "SMBIOS probably IPMI management controller", network, "");
+    row("a shared mailbox and an interface", "0000:00:05.0 Firmware Pilot mailbox\nSMBIOS probably IPMI management controller",
         withInterface(machine("QEMU", "Standard PC")), "0000:00:05.0 0500 1af4:1110 1af4:1100 01");
 }
 

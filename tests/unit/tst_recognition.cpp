@@ -101,9 +101,9 @@ void TestRecognition::tellsItsEvidence()
                            "AST2500; the subsystem is that of Supermicro."),
             QStringLiteral("0000:03:00.0 is 1a03:2000, subsystem 15d9:1b05, revision 41."),
             QStringLiteral("0000:02:00.0 is 1a03:1150, revision 04."),
-            QStringLiteral("SMBIOS tells of an IPMI interface: %1.").arg(ipmiText(smbios.ipmi.first())),
-            QStringLiteral("SMBIOS tells of a host interface: %1.").arg(hostInterfaceText(redfish)),
-            QStringLiteral("With that interface it is no more only probable.")}));
+            QStringLiteral("SMBIOS tells of an interface to a management processor: %1.").arg(ipmiText(smbios.ipmi.first())),
+            QStringLiteral("SMBIOS tells of an interface to a management processor: %1.").arg(hostInterfaceText(redfish))}));
+    QVERIFY(!recognition.probable);
     QCOMPARE(processors.first().functions, (QList<PciFunction>{functions[1], functions[0]}));
 }
 
