@@ -260,11 +260,16 @@ Result<QList<PciFunction>> scanDump(const QString &path, QList<Error> &warnings)
     }
 }
 
+bool isAddress(const QString &entry)
+{
+    static const QRegularExpression entryForm(QStringLiteral("^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,2}:[0-9a-fA-F]{1,2}\\.[0-7]$"));
+    return entryForm.match(entry).hasMatch();
+}
+
 /// Scans each entry of the bus alone, so that one which libpci cannot read costs no other: by folders of links in place of the bus. One
 /// that has gone meanwhile is left out in silence.
 Result<QList<PciFunction>> scanEach(const QString &root, const QStringList &entries, QList<Error> &warnings)
 {
-    static const QRegularExpression entryForm(QStringLiteral("^[0-9a-fA-F]{1,8}:[0-9a-fA-F]{1,2}:[0-9a-fA-F]{1,2}\\.[0-7]$"));
     const auto leaveOut = [&warnings](const QString &entry, const QString &reason) {
         warnings.append({Error::Code::Malformed, QStringLiteral("The PCI bus's entry %1 is left out: %2.").arg(plainText(entry), reason), 0,
             QStringLiteral("The other functions are listed. Look again; if it stays, look at the kernel's messages (dmesg).")});
@@ -275,7 +280,7 @@ Result<QList<PciFunction>> scanEach(const QString &root, const QStringList &entr
     QList<Found> found;
     for (const QString &entry : entries) {
         const QString folder = QStringLiteral("%1/bus/pci/devices/%2").arg(QFileInfo(root).absoluteFilePath(), entry);
-        if (!entryForm.match(entry).hasMatch()) {
+        if (!isAddress(entry)) {
             leaveOut(entry, QStringLiteral("it is not the address of a PCI function"));
             continue;
         }
@@ -305,7 +310,12 @@ Result<QList<PciFunction>> scanSysfs(const QString &root, QList<Error> &warnings
         return QList<PciFunction>();
     if (!devices.isReadable() || !devices.isExecutable())
         return notReadable(devices.filePath(), true);
+    // libpci is never shown an entry that is no address: it would leave its open folder behind when it complains.
+    const auto entries = [&devices] { return QDir(devices.filePath()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot); };
     for (int attempt = 0; attempt < scansOfALiveSource; ++attempt) {
+        const QStringList now = entries();
+        if (!std::all_of(now.begin(), now.end(), isAddress))
+            break;
         try {
             const Access access = openAccess(PCI_ACCESS_SYS_BUS_PCI, "sysfs.path", QFile::encodeName(bus));
             return finish(access.get(), findAll(access.get(), root));
@@ -313,9 +323,8 @@ Result<QList<PciFunction>> scanSysfs(const QString &root, QList<Error> &warnings
             continue;  // a function vanished in the middle, or one cannot be read
         }
     }
-    const QStringList entries = QDir(devices.filePath()).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot);
     try {
-        return scanEach(root, entries, warnings);
+        return scanEach(root, entries(), warnings);
     } catch (const LibpciFailure &failure) {
         return Error{Error::Code::NoAccess, QStringLiteral("The PCI bus cannot be read: %1").arg(failure.text)};
     }

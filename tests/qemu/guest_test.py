@@ -64,6 +64,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ('bin', 'window', 'kernel', 'folder'):
         parser.add_argument('--' + name, required=True, type=os.path.abspath)
+    parser.add_argument('--patience', default=1, type=float, help='how many times longer than the product may: for programs with sanitizers')
     arguments = parser.parse_args()
     lacking = missing(arguments.kernel)
     if lacking:
@@ -73,6 +74,7 @@ def main():
     os.makedirs(arguments.folder)
     protocol = Protocol(os.path.join(arguments.folder, 'protocol.txt'))
     bench = Bench(arguments.bin, arguments.window, arguments.kernel, arguments.folder)
+    bench.patience = arguments.patience
     failed = []
     try:
         for step in STEPS:
