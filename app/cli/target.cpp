@@ -30,6 +30,15 @@ Result<Surroundings> Surroundings::explore(const Invocation &invocation)
     return around;
 }
 
+Result<void> Surroundings::lookAgain(const Invocation &invocation)
+{
+    Result<Detection> found = detectProcessors(invocation.source(), drivers);
+    if (!found)
+        return found.error();
+    processors = std::move(found).value().processors;
+    return {};
+}
+
 std::optional<Error> whyNotUpgradable(const ManagementProcessor &processor, const Drivers &drivers)
 {
     if (processor.upgradable)

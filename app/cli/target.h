@@ -16,7 +16,10 @@ struct Surroundings {
     Drivers drivers;
     QList<ManagementProcessor> processors;
 
+    /// Tells on the standard error what detection had to leave out.
     static Result<Surroundings> explore(const Invocation &invocation);
+    /// Looks for the processors anew, and says nothing.
+    Result<void> lookAgain(const Invocation &invocation);
 };
 
 /// Why a processor cannot be upgraded now; nothing when it can be.

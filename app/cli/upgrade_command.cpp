@@ -37,14 +37,14 @@ Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
 {
     constexpr qint64 restartLimit = 30000;  // milliseconds
     constexpr int pause = 200;
+    Result<Surroundings> around = Surroundings::explore(m_invocation);
+    if (!around)
+        return around.error();
+    m_around.emplace(std::move(around).value());
     QElapsedTimer timer;
     timer.start();
     for (bool said = false;; said = true) {
-        Result<Surroundings> around = Surroundings::explore(m_invocation);
-        if (!around)
-            return around.error();
-        Result<ManagementProcessor> processor = findProcessor(around->processors, idOrAddress);
-        m_around.emplace(std::move(around).value());
+        Result<ManagementProcessor> processor = findProcessor(m_around->processors, idOrAddress);
         const bool restarting = processor && processor->state == QLatin1String("restarting");
         if (!restarting || timer.elapsed() > restartLimit)
             return processor;
@@ -54,6 +54,8 @@ Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
             std::fprintf(stderr, "%s is restarting; waiting for it, %lld s at most.\n", qUtf8Printable(processor->id), restartLimit / 1000);
         struct pollfd signal = {m_signals.descriptor(), POLLIN, 0};
         static_cast<void>(::poll(&signal, 1, pause));
+        if (const Result<void> looked = m_around->lookAgain(m_invocation); !looked)
+            return looked.error();
     }
 }
 

@@ -11,7 +11,7 @@ QString defaultSysfsRoot();
 /// What was found on a machine.
 struct Detection {
     QList<ManagementProcessor> processors;  ///< by address; those that no driver here speaks to with the reason
-    QList<Error> warnings;                  ///< what was left out on the way: a site's rules file that is refused
+    QList<Error> warnings;                  ///< what was left out on the way: a function that cannot be read, a refused rules file
 };
 
 /// Scans the bus, recognises the management processors by the rules, and has each driver look at the functions that a rule of its name
