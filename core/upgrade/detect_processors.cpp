@@ -57,38 +57,33 @@ ManagementProcessor unreached(const RecognisedProcessor &recognised, const Drive
     return processor;
 }
 
-/// The rules that can hold on this machine.
-KnownProcessors onlyFor(const SmbiosFacts &smbios, KnownProcessors known)
-{
-    known.rules.removeIf([&](const ProcessorRule &rule) { return !rule.machine.matches(smbios); });
-    return known;
-}
-
 /// A rule that names this function for this driver; nullptr when none does, and the driver may not look at it (protocol rule 6).
-const ProcessorRule *ruleFor(const Driver &driver, const PciFunction &function, const KnownProcessors &known)
+const ProcessorRule *ruleFor(const Driver &driver, const PciFunction &function, const SmbiosFacts &smbios, const KnownProcessors &known)
 {
     const auto isStranger = [&](const FunctionPattern &pattern) { return pattern.matches(function); };
     if (std::any_of(known.strangers.begin(), known.strangers.end(), isStranger))
         return nullptr;
-    const auto names
-        = [&](const ProcessorRule &rule) { return rule.protocol == driver.name() && rule.function && rule.function->matches(function); };
+    const auto names = [&](const ProcessorRule &rule) {
+        return rule.protocol == driver.name() && rule.function && rule.function->matches(function) && rule.machine.matches(smbios);
+    };
     const auto rule = std::find_if(known.rules.begin(), known.rules.end(), names);
     return rule == known.rules.end() ? nullptr : &*rule;
 }
 
 /// What the drivers found. A function whose ids others use too, and at which the driver saw nothing, is taken out of `functions`.
-Result<QList<ManagementProcessor>> askDrivers(const Drivers &drivers, const KnownProcessors &known, QList<PciFunction> &functions)
+Result<QList<ManagementProcessor>> askDrivers(
+    const Drivers &drivers, const SmbiosFacts &smbios, const KnownProcessors &known, QList<PciFunction> &functions)
 {
     QList<ManagementProcessor> processors;
     for (const std::unique_ptr<Driver> &driver : drivers) {
         QList<PciFunction> named;
         std::copy_if(functions.begin(), functions.end(), std::back_inserter(named),
-            [&](const PciFunction &function) { return ruleFor(*driver, function, known) != nullptr; });
+            [&](const PciFunction &function) { return ruleFor(*driver, function, smbios, known) != nullptr; });
         const Result<QList<ManagementProcessor>> found = driver->discover(named);
         if (!found)
             return found.error();
         functions.removeIf([&](const PciFunction &function) {
-            const ProcessorRule *rule = ruleFor(*driver, function, known);
+            const ProcessorRule *rule = ruleFor(*driver, function, smbios, known);
             return rule != nullptr && rule->shared && findAt(*found, function.address) == nullptr;
         });
         processors += *found;
@@ -148,12 +143,11 @@ Result<Detection> detectProcessors(const MachineSource &source, const Drivers &d
     if (!smbios)
         return smbios.error();
     const LoadedRules rules = loadKnownProcessors(source.ruleFolders);
-    const KnownProcessors known = onlyFor(*smbios, rules.known);
-    const Result<QList<ManagementProcessor>> found = askDrivers(drivers, known, *functions);
+    const Result<QList<ManagementProcessor>> found = askDrivers(drivers, *smbios, rules.known, *functions);
     if (!found)
         return found.error();
     Detection detection{{}, warnings + rules.refusals};
-    for (const RecognisedProcessor &recognised : recogniseProcessors(*functions, *smbios, known)) {
+    for (const RecognisedProcessor &recognised : recogniseProcessors(*functions, *smbios, rules.known)) {
         ManagementProcessor processor = describe(recognised, *found, drivers);
         addSmbios(processor, *smbios, recognised.hasSmbiosInterfaces);
         detection.processors += processor;
