@@ -152,9 +152,7 @@ private Q_SLOTS:
         SessionBench bench;
         const Drivers drivers = builtinDrivers();
         ProcessorWatch watch(drivers);
-        MachineSource source;
-        source.sysfsRoot = bench.file(u"sys"_s);
-        source.ruleFolders = {bench.file(u"rules"_s)};
+        const MachineSource source{.sysfsRoot = bench.file(u"sys"_s), .ruleFolders = {bench.file(u"rules"_s)}};
         QVERIFY(QDir().mkpath(source.sysfsRoot + u"/bus/pci/devices"_s));
         QVERIFY(writeKeeperRule(source.ruleFolders.first()));
         watch.lookAt(source);
@@ -173,9 +171,7 @@ private Q_SLOTS:
         SessionBench bench;
         const Drivers drivers = builtinDrivers();
         ProcessorWatch watch(drivers);
-        MachineSource source;
-        source.sysfsRoot = bench.file(u"sys"_s);
-        source.ruleFolders = {bench.file(u"rules"_s)};
+        const MachineSource source{.sysfsRoot = bench.file(u"sys"_s), .ruleFolders = {bench.file(u"rules"_s)}};
         QVERIFY(addFunction(source.sysfsRoot, u"0000:01:00.2"_s, keeperVendor, keeperDevice));
         QVERIFY(writeKeeperRule(source.ruleFolders.first()));
         QVERIFY(putFile(source.ruleFolders.first() + u"/bad.json"_s, "{"));

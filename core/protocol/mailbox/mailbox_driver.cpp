@@ -6,7 +6,6 @@
 #include "core/protocol/mailbox/mailbox_link.h"
 #include "core/protocol/mailbox/mailbox_protocol.h"
 #include "core/protocol/mailbox/nameplate_reading.h"
-#include "core/protocol/mailbox/system_clock.h"
 
 #include <QFileInfo>
 
@@ -41,9 +40,8 @@ QString spoken(const Error &error)
 }
 
 /// Reads the nameplate; waits for it when it is just being put up. Sends nothing.
-NameplateStatus readWhenUp(MailboxLink &link, Nameplate &nameplate, NameplateHead &head)
+NameplateStatus readWhenUp(MailboxLink &link, Clock &clock, Nameplate &nameplate, NameplateHead &head)
 {
-    SystemClock clock;
     const Milliseconds start = clock.now();
     for (std::uint32_t round = 0;; ++round) {
         const NameplateStatus status = link.read(nameplate, head);
@@ -130,7 +128,7 @@ ManagementProcessor withNameplate(const PciFunction &function, MailboxLink &link
 }
 
 /// Nothing, where the function is no mailbox at all, or has gone since it was found.
-std::optional<ManagementProcessor> examine(const PciFunction &function)
+std::optional<ManagementProcessor> examine(const PciFunction &function, Clock &clock)
 {
     if (function.path.isEmpty())
         return unknown(function, QStringLiteral("Read from a dump: nothing can be opened."));
@@ -140,14 +138,14 @@ std::optional<ManagementProcessor> examine(const PciFunction &function)
         return unknown(function, *unfit);
     if (const std::optional<QString> asleep = sleepingMemory(function))
         return unknown(function, *asleep);
-    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(function.path);
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(function.path, {}, clock);
     if (!link && !readFunctionState(function.path).present())
         return std::nullopt;
     if (!link)
         return unknown(function, spoken(link.error()));
     Nameplate nameplate;
     NameplateHead head;
-    const NameplateStatus status = readWhenUp(**link, nameplate, head);
+    const NameplateStatus status = readWhenUp(**link, clock, nameplate, head);
     return status == NameplateStatus::Ok ? withNameplate(function, **link, nameplate, head) : withoutNameplate(function, status, head);
 }
 
@@ -157,7 +155,7 @@ Result<QList<ManagementProcessor>> MailboxDriver::discover(const QList<PciFuncti
 {
     QList<ManagementProcessor> processors;
     for (const PciFunction &function : functions) {
-        std::optional<ManagementProcessor> processor = examine(function);
+        std::optional<ManagementProcessor> processor = examine(function, m_clock);
         if (!processor)
             continue;
         processor->address = function.address;
@@ -171,7 +169,7 @@ Result<QList<ManagementProcessor>> MailboxDriver::discover(const QList<PciFuncti
 
 Result<std::unique_ptr<UpgradeProtocol>> MailboxDriver::open(const ManagementProcessor &processor)
 {
-    return MailboxProtocol::open(processor, m_trace);
+    return MailboxProtocol::open(processor, m_trace, m_clock);
 }
 
 }  // namespace fwpilot

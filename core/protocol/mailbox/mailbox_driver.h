@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/protocol/mailbox/message_trace.h"
+#include "core/protocol/mailbox/system_clock.h"
 #include "core/upgrade/driver.h"
 
 namespace fwpilot {
@@ -10,8 +11,8 @@ namespace fwpilot {
 /// it but its state in sysfs, `enable`, and `resource2`.
 class MailboxDriver final : public Driver {
 public:
-    /// @param trace gets every message, nullptr for none; borrowed
-    explicit MailboxDriver(MessageTrace *trace) : m_trace(trace) {}
+    /// @param trace gets every message, nullptr for none; borrowed, like the clock whose time passes while something is waited for
+    explicit MailboxDriver(MessageTrace *trace, Clock &clock = systemClock()) : m_trace(trace), m_clock(clock) {}
 
     QString name() const override { return QStringLiteral("mailbox"); }
     Result<QList<ManagementProcessor>> discover(const QList<PciFunction> &functions) override;
@@ -19,6 +20,7 @@ public:
 
 private:
     MessageTrace *m_trace;
+    Clock &m_clock;
 };
 
 }  // namespace fwpilot

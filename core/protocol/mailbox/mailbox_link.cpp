@@ -27,18 +27,19 @@ Error changed(const QString &message)
 
 }  // namespace
 
-Result<std::unique_ptr<MailboxLink>> MailboxLink::open(const QString &functionPath, const ManagementProcessor &expected)
+Result<std::unique_ptr<MailboxLink>> MailboxLink::open(const QString &functionPath, const ManagementProcessor &expected, Clock &clock)
 {
-    std::unique_ptr<MailboxLink> link(new MailboxLink(functionPath, expected));
+    std::unique_ptr<MailboxLink> link(new MailboxLink(functionPath, expected, clock));
     const Result<void> mapped = link->look();
     if (!mapped)
         return mapped.error();
     return link;
 }
 
-MailboxLink::MailboxLink(const QString &functionPath, const ManagementProcessor &expected)
+MailboxLink::MailboxLink(const QString &functionPath, const ManagementProcessor &expected, Clock &clock)
     : m_functionPath(functionPath)
     , m_expected(expected)
+    , m_clock(clock)
     , m_content(layout::maximumContent)
     , m_mailbox(m_clock, m_content)
 {

@@ -25,8 +25,10 @@ public:
     /// Maps the nameplate of the function whose folder in sysfs this is.
     /// @param expected the processor as it was detected; what is known of it is compared: the ids of its first function now, and vendor, model
     ///        and serial of its nameplate (where one was read: its generation is not 0) before the first message
+    /// @param clock whose time passes while something is waited for; borrowed
     /// DeviceGone, Precondition (another function is there), NoAccess (rights, lockdown, a driver is bound), NotFound, Unsupported (too small).
-    static Result<std::unique_ptr<MailboxLink>> open(const QString &functionPath, const ManagementProcessor &expected = {});
+    static Result<std::unique_ptr<MailboxLink>> open(
+        const QString &functionPath, const ManagementProcessor &expected = {}, Clock &clock = systemClock());
 
     /// Takes the right to send messages (rule 4): maps for writing and locks. Held until this object ends. Busy when somebody else has it,
     /// Precondition when another processor is there, DeviceGone while there is no mailbox, Unsupported for a layout that is not known.
@@ -54,14 +56,14 @@ public:
     TransportStatus holder(Holder &holder) override { return m_mailbox.holder(holder); }
 
 private:
-    MailboxLink(const QString &functionPath, const ManagementProcessor &expected);
+    MailboxLink(const QString &functionPath, const ManagementProcessor &expected, Clock &clock);
     Result<void> checkFunction() const;
     Result<void> look();
     Result<void> hold();
 
     QString m_functionPath;
     ManagementProcessor m_expected;
-    SystemClock m_clock;
+    Clock &m_clock;
     std::optional<Error> m_stranger;
     std::optional<MappedRegion> m_region;
     std::optional<HostLock> m_lock;  // goes before the region whose descriptor it borrows

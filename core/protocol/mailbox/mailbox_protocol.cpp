@@ -71,20 +71,21 @@ Error::Code refusalCode(Outcome outcome)
 
 }  // namespace
 
-Result<std::unique_ptr<UpgradeProtocol>> MailboxProtocol::open(const ManagementProcessor &processor, MessageTrace *trace)
+Result<std::unique_ptr<UpgradeProtocol>> MailboxProtocol::open(const ManagementProcessor &processor, MessageTrace *trace, Clock &clock)
 {
     if (processor.path.isEmpty()) {
         return Error{Error::Code::Unsupported, QStringLiteral("%1 was read from a dump and cannot be opened.").arg(processor.id), 0,
             QStringLiteral("Run this on the machine itself.")};
     }
-    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path, processor);
+    Result<std::unique_ptr<MailboxLink>> link = MailboxLink::open(processor.path, processor, clock);
     if (!link)
         return link.error();
-    return std::unique_ptr<UpgradeProtocol>(new MailboxProtocol(processor, std::move(link).value(), trace));
+    return std::unique_ptr<UpgradeProtocol>(new MailboxProtocol(processor, std::move(link).value(), trace, clock));
 }
 
-MailboxProtocol::MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace)
-    : m_processor(processor), m_link(std::move(link)), m_trace(trace), m_requester(*m_link, m_clock, *this),
+MailboxProtocol::MailboxProtocol(
+    const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace, Clock &clock)
+    : m_processor(processor), m_clock(clock), m_link(std::move(link)), m_trace(trace), m_requester(*m_link, m_clock, *this),
       m_transfer(m_requester, *this)
 {
 }

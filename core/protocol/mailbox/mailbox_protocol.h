@@ -20,8 +20,9 @@ inline constexpr Milliseconds askInterval = 50;      ///< between two questions 
 class MailboxProtocol final : public UpgradeProtocol, private SessionSource, private RequestWatch {
 public:
     /// Maps the mailbox, read-only. Precondition when the function at that place is no longer the one that was detected; inventory() and begin()
-    /// say the same of the processor, before anything is written. @param trace gets every message, nullptr for none; borrowed
-    static Result<std::unique_ptr<UpgradeProtocol>> open(const ManagementProcessor &processor, MessageTrace *trace);
+    /// say the same of the processor, before anything is written. @param trace gets every message, nullptr for none; borrowed, like the clock
+    static Result<std::unique_ptr<UpgradeProtocol>> open(
+        const ManagementProcessor &processor, MessageTrace *trace, Clock &clock = systemClock());
 
     Result<ManagementProcessor> inventory() override;
     Result<ManagementProcessor> confirm(const RunTerms &terms, const Progress &progress) override;
@@ -32,7 +33,7 @@ public:
     Result<ManagementProcessor> readBack(quint32 formerGeneration, const Progress &progress) override;
 
 private:
-    MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace);
+    MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace, Clock &clock);
 
     std::uint64_t nextSession() override;
     bool goOn(TransferPhase phase, std::uint64_t done, std::uint64_t total) override;
@@ -49,7 +50,7 @@ private:
     Result<bool> returned(quint32 formerGeneration, std::uint32_t &greeted);
 
     ManagementProcessor m_processor;
-    SystemClock m_clock;
+    Clock &m_clock;
     std::unique_ptr<MailboxLink> m_link;
     MessageTrace *m_trace;
     std::vector<std::byte> m_workspace;

@@ -40,4 +40,10 @@ void SystemClock::rest(std::uint32_t round)
     nanosleep(&pause, nullptr);
 }
 
+Clock &systemClock()
+{
+    static SystemClock clock;
+    return clock;
+}
+
 }  // namespace fwpilot

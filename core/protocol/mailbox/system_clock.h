@@ -13,4 +13,7 @@ public:
     void rest(std::uint32_t round) override;
 };
 
+/// The one that everything uses which is not told of another.
+Clock &systemClock();
+
 }  // namespace fwpilot
