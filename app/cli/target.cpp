@@ -64,15 +64,23 @@ std::optional<Error> whyNotUpgradable(const ManagementProcessor &processor, cons
     return Error{Error::Code::NoAccess, QStringLiteral("%1 cannot be upgraded: %2").arg(processor.id, processor.reason)};
 }
 
-Result<Target> Target::of(const QStringList &arguments)
+Target Target::ofOptionalBundle(const QStringList &arguments)
 {
     const auto isBundle = [](const QString &argument) { return argument.endsWith(QLatin1String(".fwb")) || QFileInfo(argument).isFile(); };
     if (arguments.size() == 2) {
         const bool swapped = isBundle(arguments[0]) && !isBundle(arguments[1]);
         return swapped ? Target{arguments[1], arguments[0]} : Target{arguments[0], arguments[1]};
     }
-    if (arguments.size() == 1 && isBundle(arguments[0]))
-        return Target{QString(), arguments[0]};
+    if (arguments.isEmpty())
+        return Target{};
+    return isBundle(arguments[0]) ? Target{QString(), arguments[0]} : Target{arguments[0], QString()};
+}
+
+Result<Target> Target::of(const QStringList &arguments)
+{
+    const Target target = ofOptionalBundle(arguments);
+    if (!target.bundle.isEmpty())
+        return target;
     return usage(arguments.isEmpty()
             ? QStringLiteral("No bundle was given.")
             : QStringLiteral("No bundle was given: %1 is no file, and does not end in .fwb.").arg(plainText(arguments[0], 1024)),

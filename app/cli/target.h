@@ -32,6 +32,8 @@ struct Target {
 
     /// What names an existing file or ends in .fwb is the bundle. Usage when there is none.
     static Result<Target> of(const QStringList &arguments);
+    /// The same where the bundle may be left out.
+    static Target ofOptionalBundle(const QStringList &arguments);
 };
 
 

@@ -5,6 +5,7 @@
 #include "app/cli/progress_display.h"
 #include "app/cli/run_summary.h"
 #include "app/owner_text.h"
+#include "core/upgrade/run_verdicts.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_session.h"
@@ -129,7 +130,7 @@ bool UpgradeCommand::answeredYes(const QString &question) const
     return text == QLatin1String("y") || text == QLatin1String("yes");
 }
 
-Result<void> UpgradeCommand::ask() const
+Result<void> UpgradeCommand::ask(const QString &question) const
 {
     if (m_invocation.isSet("yes"))
         return {};
@@ -137,10 +138,6 @@ Result<void> UpgradeCommand::ask() const
         return usage(QStringLiteral("Nobody can be asked whether to upgrade %1: the standard input is no terminal.").arg(m_processor.id),
             QStringLiteral("Nothing was written. Give --yes to upgrade without a question."));
     }
-    const QString question = QStringLiteral("Update %1 of %2 components of %3? [y/N] ")
-                                 .arg(m_plan->sending().size())
-                                 .arg(imageCount(*m_plan))
-                                 .arg(m_processor.id);
     if (answeredYes(question))
         return {};
     return stoppedBeforeStart(StopSignals::requested() ? QStringLiteral("it was interrupted") : QStringLiteral("the answer was no"));
@@ -159,7 +156,7 @@ int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
         last.text = outcome.error().message;
         last.error = outcome.error();
     }
-    last.verdicts = verdictsBeforeStart(m_plan, m_bundle ? &m_bundle->manifest() : nullptr, last.state);
+    last.verdicts = verdictsNow(last.state);
     if (m_invocation.json())
         printJsonLine(toJson(last, QString()));
     else if (outcome)
@@ -171,9 +168,21 @@ int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
     return errorRow(outcome.error().code).exitCode;
 }
 
+QList<ComponentVerdict> UpgradeCommand::verdictsNow(UpgradeState state) const
+{
+    if (!m_interrupted)
+        return verdictsBeforeStart(m_plan, m_bundle ? &m_bundle->manifest() : nullptr, state);
+    RunVerdicts verdicts(m_interrupted->opening.plan);
+    if (!m_interrupted->activation)
+        verdicts.settle({}, m_interrupted->stored, true);
+    return verdicts.all();
+}
+
 int UpgradeCommand::run()
 {
-    const UpgradeOrder order{UpgradeJournal::newRunId(), *m_plan, *m_bundle, trustName(m_bundle->trust()), ownerText(), true};
+    const UpgradeOrder order = m_interrupted
+        ? orderToContinue(*m_interrupted, m_bundle, ownerText())
+        : UpgradeOrder{UpgradeJournal::newRunId(), *m_plan, *m_bundle, trustName(m_bundle->trust()), ownerText(), true};
     const Result<Driver *> driver = driverOf(m_processor, m_around->drivers);
     if (!driver)
         return endBeforeStart(driver.error());
@@ -222,7 +231,11 @@ int UpgradeCommand::carryOut()
     const bool sends = m_plan && !m_plan->sending().isEmpty();
     if (!ready || (!sends && m_processor.activation != Activation::Trial))
         return endBeforeStart(ready);
-    const Result<void> agreed = sends ? ask() : Result<void>();  // confirming what runs on trial changes no firmware
+    const QString question = QStringLiteral("Update %1 of %2 components of %3? [y/N] ")
+                                 .arg(m_plan->sending().size())
+                                 .arg(imageCount(*m_plan))
+                                 .arg(m_processor.id);
+    const Result<void> agreed = sends ? ask(question) : Result<void>();  // confirming what runs on trial changes no firmware
     if (!agreed)
         return endBeforeStart(agreed);
     return run();

@@ -8,8 +8,8 @@
 
 namespace fwpilot {
 
-/// One call of `upgrade`: from the command line to the exit code. With --json the last line on the standard output is always the object
-/// with the final state and the verdicts, also when the run was refused before it began.
+/// One call of `upgrade` or `continue`: from the command line to the exit code. With --json the last line on the standard output is always
+/// the object with the final state and the verdicts, also when the run was refused before it began.
 class UpgradeCommand {
 public:
     explicit UpgradeCommand(const Invocation &invocation)
@@ -17,14 +17,22 @@ public:
     {
     }
 
+    /// `upgrade`
     int carryOut();
+    /// `continue`
+    int goOn();
 
 private:
     Result<void> choose();
+    Result<void> chooseInterrupted();
+    Result<void> findBundle(const QString &path);
+    int tellEndedWell() const;
+    int close();
+    QList<ComponentVerdict> verdictsNow(UpgradeState state) const;
     Result<ManagementProcessor> find(const QString &idOrAddress);
     Result<void> makePlan();
     Result<void> checkContents() const;
-    Result<void> ask() const;
+    Result<void> ask(const QString &question) const;
     bool answeredYes(const QString &question) const;
     void showPlan() const;
     int endBeforeStart(const Result<void> &outcome);
@@ -38,6 +46,7 @@ private:
     ManagementProcessor m_processor;
     std::optional<Bundle> m_bundle;
     std::optional<UpgradePlan> m_plan;
+    std::optional<RecordedRun> m_interrupted;  ///< of `continue`; the plan is its own
 };
 
 }  // namespace fwpilot

@@ -86,9 +86,7 @@ int upgrade(const Invocation &invocation)
 
 int continueRun(const Invocation &invocation)
 {
-    const Error error = usage(QStringLiteral("continue is not part of this version."),
-        QStringLiteral("Run fwpilotctl upgrade again with the same bundle: images that are stored already are not sent again."));
-    return invocation.json() ? failAsEvent(error) : fail(error, false);
+    return UpgradeCommand(invocation).goOn();
 }
 
 constexpr OptionDescription planOptions[] = {
@@ -104,7 +102,11 @@ constexpr OptionDescription upgradeOptions[] = {
     {"allow-unsigned", "", "accept a bundle without a signature"},
     {"only", "COMPONENT", "only this component's image; again for each"},
 };
-constexpr OptionDescription continueOptions[] = {{"yes", "", "do not ask"}};
+constexpr OptionDescription continueOptions[] = {
+    {"yes", "", "do not ask"},
+    {"allow-unsigned", "", "accept a bundle without a signature; what was allowed for the run is allowed still"},
+    {"close-as-failed", "", "do not continue it: give it the end \"failed\", and have the processor forget it"},
+};
 
 constexpr const char *upgradeDetails = R"(
 Every image of the bundle that is newer than what is installed is sent and stored while the processor runs on. Then all of
@@ -115,12 +117,18 @@ stored stays, and the same command goes on from there. Once everything is activa
 With --json each line is an object; the last one has the state succeeded, failed or stopped, and the verdicts.
 )";
 
+constexpr const char *continueDetails = R"(
+Goes on with the newest run of the processor when it was cut off, stopped, or ended by something that may be over now. Its own
+plan is carried out, under its own id: images that are stored already are not sent again, and where everything was activated
+before the interruption, the processor is only read back. The bundle is the file that the run was begun with, or FILE when that
+one is not there; both must be the same bundle. Refused (exit 9) when somebody else has upgraded the processor since.
+)";
+
 constexpr CommandDescription commands[] = {
     {"plan", "[ID] FILE", "shows what a bundle would do, row by row, with reasons", "\nWrites nothing, and sends no message.\n",
         planOptions, 0, 2, plan},
     {"upgrade", "[ID] FILE", "upgrades a processor from a bundle", upgradeDetails, upgradeOptions, 0, 2, upgrade, true},
-    {"continue", "[ID] [FILE]", "goes on with an interrupted run: not part of this version, upgrade does it", "", continueOptions, 0, 2,
-        continueRun, true},
+    {"continue", "[ID] [FILE]", "goes on with an interrupted run", continueDetails, continueOptions, 0, 2, continueRun, true},
 };
 
 }  // namespace

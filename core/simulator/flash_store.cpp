@@ -140,6 +140,7 @@ std::optional<PowerCut> FlashStore::beginOperation()
     if (armed.empty())
         return std::nullopt;
     m_lastCut = armed.mapped();
+    ++m_powerCuts;
     m_powerLost = true;
     return armed.mapped();
 }

@@ -61,6 +61,8 @@ public:
     bool powerLost() const { return m_powerLost; }
     /// The cut that fired last.
     const std::optional<PowerCut> &lastCut() const { return m_lastCut; }
+    /// Cuts that have fired so far.
+    quint64 powerCuts() const { return m_powerCuts; }
     void restorePower() { m_powerLost = false; }
     /// From now on erase and program of this sector report a failure and change nothing.
     void addBadSector(quint32 sector) { m_badSectors.insert(sector); }
@@ -87,6 +89,7 @@ private:
     QString m_lastViolation;
     std::map<quint64, PowerCut> m_cuts;  // by operation
     std::optional<PowerCut> m_lastCut;
+    quint64 m_powerCuts = 0;
     bool m_powerLost = false;
     std::set<quint32> m_badSectors;
     QList<quint32> m_failedSectors;

@@ -38,6 +38,11 @@ public:
     void close();
     void setMachine(const MachineStatus &machine);
 
+    /// The processor has started, and its mailbox is there.
+    bool isPresent() const { return m_present; }
+    /// Messages of both directions so far, as the faults of the link count them.
+    quint64 messages() const { return m_linkFaults.messages(); }
+
 private:
     /// A message that is still on its way.
     struct Late {

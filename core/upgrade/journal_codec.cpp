@@ -183,13 +183,18 @@ void takePlan(const QJsonObject &line, RecordedRun &run)
         run.opening.plan.steps += stepFrom(step.toObject());
 }
 
+ProcessorMark markFrom(const QJsonObject &line)
+{
+    return {whole32(line, Key("generation")), whole32(line, Key("recordSequence"))};
+}
+
 /// The state that a line proves. Log lines and the end name theirs.
 UpgradeState stateOf(const QJsonObject &line)
 {
     const QString type = text(line, Key("type"));
     if (type == Key("event") || type == Key("end"))
         return upgradeStateFromName(text(line, Key("state"))).value_or(UpgradeState::Idle);
-    if (type == Key("session") || type == Key("start-upgrade"))
+    if (type == Key("session") || type == Key("start-upgrade") || type == Key("resume"))
         return UpgradeState::Preparing;
     if (type == Key("start-file"))
         return UpgradeState::Transferring;
@@ -222,10 +227,10 @@ QJsonObject sessionLine(quint64 session)
     return {{Key("type"), Key("session")}, {Key("session"), QString::number(session, 16)}};
 }
 
-QJsonObject activationLine(const ActivationIntent &intent)
+QJsonObject markLine(QLatin1String type, const ProcessorMark &mark)
 {
-    return {{Key("type"), Key("activate-intended")}, {Key("generation"), static_cast<qint64>(intent.generation)},
-        {Key("recordSequence"), static_cast<qint64>(intent.recordSequence)}};
+    return {{Key("type"), type}, {Key("generation"), static_cast<qint64>(mark.generation)},
+        {Key("recordSequence"), static_cast<qint64>(mark.recordSequence)}};
 }
 
 QJsonObject eventLine(const UpgradeEvent &event)
@@ -255,13 +260,13 @@ void takeLine(const QJsonObject &line, RecordedRun &run)
     if (const quint64 session = text(line, Key("session")).toULongLong(&isHex, 16); isHex && type == Key("session"))
         run.sessions += session;
     else if (type == Key("start-upgrade"))
-        run.upgradeStarted = true;
+        run.begun = markFrom(line);
     else if (type == Key("start-file"))
         run.startedFiles += text(line, Key("component"));
     else if (type == Key("stored"))
         run.stored += text(line, Key("component"));
     else if (type == Key("activate-intended"))
-        run.activation = ActivationIntent{whole32(line, Key("generation")), whole32(line, Key("recordSequence"))};
+        run.activation = markFrom(line);
     else if (type == Key("event"))
         run.events += eventFrom(line);
     else if (type == Key("end")) {
@@ -269,6 +274,12 @@ void takeLine(const QJsonObject &line, RecordedRun &run)
         run.verdicts = verdictsFrom(line.value(Key("verdicts")));
         run.error = errorFrom(line.value(Key("error")));
         run.ended = time(line, Key("time"));
+    } else if (type == Key("resume")) {
+        ++run.resumptions;
+        run.finished = false;
+        run.verdicts.clear();
+        run.error.reset();
+        run.ended = {};
     }
     if (const UpgradeState state = stateOf(line); state != UpgradeState::Idle)
         run.state = state;

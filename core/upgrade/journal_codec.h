@@ -13,7 +13,8 @@ QJsonObject openingLine(const RunOpening &opening, quint64 sequence);
 /// The second line: processor and plan.
 QJsonObject planLine(const RunOpening &opening);
 QJsonObject sessionLine(quint64 session);
-QJsonObject activationLine(const ActivationIntent &intent);
+/// A line of this type that tells how the processor stood.
+QJsonObject markLine(QLatin1String type, const ProcessorMark &mark);
 QJsonObject eventLine(const UpgradeEvent &event);
 QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
 

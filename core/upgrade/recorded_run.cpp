@@ -84,6 +84,27 @@ std::optional<QJsonObject> lastLine(QByteArrayView bytes, bool &torn)
     return std::nullopt;
 }
 
+/// The journal of a run: where its whole record had to be saved, else where journals are kept. In a folder that others may write to,
+/// only a file of this user's own counts.
+QString pathOf(const QString &run)
+{
+    for (const QString &folder : rescueFolders()) {
+        const QString path = folder + QLatin1Char('/') + rescuedName(run);
+        struct stat status = {};
+        if (::lstat(QFile::encodeName(path).constData(), &status) == 0 && S_ISREG(status.st_mode) && status.st_uid == ::geteuid())
+            return path;
+    }
+    return journalFolder() + QLatin1Char('/') + run + suffix;
+}
+
+/// The run that a journal's name tells of.
+QString runOf(const QString &path)
+{
+    const QString name = QFileInfo(path).completeBaseName();
+    const QString prefix = rescuedName({}).chopped(suffix.size());
+    return name.startsWith(prefix) ? name.mid(prefix.size()) : name;
+}
+
 std::optional<RunSummary> summaryOf(const QString &path)
 {
     const auto opened = openRecord(path);
@@ -95,12 +116,12 @@ std::optional<RunSummary> summaryOf(const QString &path)
     const auto first = end < 0 ? std::nullopt : openLine(QByteArrayView(head).first(end), 0);
     RunSummary summary;
     summary.path = path;
-    summary.run = QFileInfo(path).completeBaseName();
+    summary.run = runOf(path);
     if (!first || !takeFirstLine(*first, summary)) {
         summary.torn = true;
         return summary;
     }
-    summary.run = QFileInfo(path).completeBaseName();
+    summary.run = runOf(path);
     const qint64 size = file.size();
     if (!file.seek(qMax<qint64>(0, size - tailBytes)))
         return std::nullopt;
@@ -119,6 +140,19 @@ QString journalFolder()
     // The standard for base folders: a relative path is as if it were not set.
     const QString state = QDir::isAbsolutePath(home) ? home : QDir::homePath() + QStringLiteral("/.local/state");
     return state + QStringLiteral("/fwpilot/runs");
+}
+
+QStringList rescueFolders()
+{
+    QStringList folders{QDir::tempPath()};
+    if (const QString runtime = qEnvironmentVariable("XDG_RUNTIME_DIR"); QDir::isAbsolutePath(runtime))
+        folders += runtime;
+    return folders;
+}
+
+QString rescuedName(const QString &run)
+{
+    return QStringLiteral("fwpilot-") + run + suffix;
 }
 
 bool isRunId(const QString &text)
@@ -147,6 +181,7 @@ Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run)
         recorded.durationMilliseconds = qMax(recorded.durationMilliseconds, line->value(QLatin1String("at")).toInteger(0));
         ++recorded.lines;
         start = end + 1;
+        recorded.wholeBytes = start;
     }
     if (recorded.lines == 0) {
         if (run.isEmpty())
@@ -160,7 +195,7 @@ Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run)
 
 Result<RecordedRun> readRun(const QString &runOrPath)
 {
-    const QString path = isRunId(runOrPath) ? journalFolder() + QLatin1Char('/') + runOrPath + suffix : runOrPath;
+    const QString path = isRunId(runOrPath) ? pathOf(runOrPath) : runOrPath;
     const auto file = openRecord(path);
     if (!file)
         return file.error();
@@ -170,7 +205,7 @@ Result<RecordedRun> readRun(const QString &runOrPath)
     }
     const bool live = isHeld(**file);
     const QByteArray journal = (*file)->read(journalBytes);
-    const QString name = QFileInfo(path).completeBaseName();
+    const QString name = runOf(path);
     auto recorded = parseRun(journal, isRunId(name) ? name : QString());
     if (!recorded)
         return recorded.error().code == Error::Code::Malformed ? noRecord(path) : recorded.error();
@@ -186,7 +221,7 @@ QList<RunSummary> listRuns()
     for (const QString &name : folder.entryList({QLatin1Char('*') + suffix}, QDir::Files | QDir::Hidden)) {
         if (!isRunId(name.chopped(suffix.size())))
             continue;
-        if (auto summary = summaryOf(folder.filePath(name)))
+        if (auto summary = summaryOf(pathOf(name.chopped(suffix.size()))))
             runs += *summary;
     }
     std::sort(runs.begin(), runs.end(), [](const RunSummary &left, const RunSummary &right) {

@@ -30,10 +30,10 @@ struct RunOpening {
     QString user;
 };
 
-/// Noted before activate is sent (protocol rule 13): what the processor was then.
-struct ActivationIntent {
+/// How the processor stood when a line was written (protocol rules 13 and 16): what has happened to it since shows against this.
+struct ProcessorMark {
     quint32 generation = 0;
-    quint32 recordSequence = 0;
+    quint32 recordSequence = 0;  ///< 0: not noted
 };
 
 /// Everything that a journal tells.
@@ -43,6 +43,7 @@ struct RecordedRun {
     QString path;          ///< of the journal
     QByteArray digest;     ///< SHA-256 of the journal's bytes
     qsizetype lines = 0;   ///< that were whole
+    qint64 wholeBytes = 0; ///< of these lines
 
     bool live = false;      ///< a program writes to it at this moment
     bool finished = false;  ///< it has a verdict; when not and not live, the run was cut off
@@ -56,10 +57,11 @@ struct RecordedRun {
     qint64 durationMilliseconds = 0;  ///< up to the last line, by the monotonic clock
 
     QList<quint64> sessions;  ///< in order
-    bool upgradeStarted = false;
+    int resumptions = 0;                 ///< times that it went on after an interruption
+    std::optional<ProcessorMark> begun;  ///< start upgrade was about to be sent
     QStringList startedFiles;  ///< components whose image was begun
     QStringList stored;        ///< components whose image the processor has acknowledged as stored
-    std::optional<ActivationIntent> activation;
+    std::optional<ProcessorMark> activation;  ///< activate was about to be sent
     QList<UpgradeEvent> events;  ///< the log
 };
 
@@ -82,6 +84,9 @@ struct RunSummary {
 
 /// $XDG_STATE_HOME/fwpilot/runs, or ~/.local/state/fwpilot/runs.
 QString journalFolder();
+/// Where the whole record of a run is saved when its journal has gaps, in the order of preference; and under which name.
+QStringList rescueFolders();
+QString rescuedName(const QString &run);
 /// True for a text of the form 20261122T103205Z-0a1b2c.
 bool isRunId(const QString &text);
 

@@ -4,6 +4,7 @@
 #include "core/upgrade/upgrade_run.h"
 #include "core/upgrade/upgrade_state.h"
 
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace fwpilot {
@@ -19,9 +20,9 @@ RunOpening openingOf(const UpgradeOrder &order, const ManagementProcessor &proce
     opening.started = QDateTime::currentDateTimeUtc();
     opening.processor = processor;
     opening.plan = order.plan;
-    opening.bundlePath = order.bundle.fileName();
+    opening.bundlePath = QFileInfo(order.bundle->fileName()).absoluteFilePath();
     opening.trust = order.trustText;
-    opening.signer = order.bundle.signer();
+    opening.signer = order.bundle->signer();
     opening.programVersion = QStringLiteral(FWPILOT_VERSION);
     opening.host = QSysInfo::machineHostName();
     opening.user = qEnvironmentVariable("USER");
@@ -40,11 +41,25 @@ Result<void> RunLog::open(const UpgradeOrder &order, const ManagementProcessor &
         QStringLiteral("Run %1: %2 %3 for %4, %5 of %6 images to send.")
             .arg(order.run, plainText(order.plan.bundleName), plainText(order.plan.bundleVersion), processor.id)
             .arg(order.plan.sending().size())
-            .arg(order.bundle.manifest().images.size()));
+            .arg(order.bundle->manifest().images.size()));
     if (order.trustText != QLatin1String("trusted"))
         note(order.trustText == QLatin1String("unsigned") ? QStringLiteral("The bundle is UNSIGNED; it was allowed explicitly.")
                                                           : QStringLiteral("The bundle's signer is not trusted."),
             Severity::Warning);
+    return {};
+}
+
+Result<void> RunLog::resume(const RecordedRun &run)
+{
+    Result<UpgradeJournal> journal = UpgradeJournal::resume(run);
+    if (!journal)
+        return journal.error();
+    m_journal.emplace(std::move(journal).value());
+    enter(UpgradeState::Preparing,
+        QStringLiteral("Run %1 goes on: %2 %3 for %4.")
+            .arg(run.opening.run, plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion), run.opening.processor.id));
+    if (run.torn)
+        note(QStringLiteral("The last line of its record was incomplete and is dropped."), Severity::Warning);
     return {};
 }
 
@@ -94,6 +109,21 @@ void RunLog::progress(ProtocolPhase phase, quint64 done, quint64 total)
     event.done = done;
     event.total = total;
     emitEvent(event);
+    markInJournal(event);
+}
+
+/// How far an image has come, now and then: for the record of a run that is cut off.
+void RunLog::markInJournal(UpgradeEvent event)
+{
+    if (!m_clock.isValid())
+        m_clock.start();
+    event.state = m_state;
+    event.component = m_component;
+    event.text = m_marks.text(event, m_clock.elapsed(), 0);
+    event.progress = false;
+    event.time = QDateTime::currentDateTimeUtc();
+    if (m_journal && !event.text.isEmpty())
+        m_journal->event(event);
 }
 
 void RunLog::enterByPhase(ProtocolPhase phase)
@@ -151,17 +181,25 @@ UpgradeState RunLog::end(const Result<void> &result, const QList<ComponentVerdic
         last.error = result.error();
     }
     if (m_journal) {
-        const Result<void> ended = m_journal->end(m_state, last.verdicts, last.error);
-        if (!ended) {
-            UpgradeEvent warning;
-            warning.severity = Severity::Warning;
-            warning.text = ended.error().message;
-            handOut(warning);
-        }
+        static_cast<void>(m_journal->end(m_state, last.verdicts, last.error));  // the gaps tell of it
+        if (m_journal->degraded())
+            sayGaps(*m_journal);
         m_journal.reset();
     }
     handOut(last);
     return m_state;
+}
+
+/// The record has gaps: all of it is saved elsewhere, and that is said.
+void RunLog::sayGaps(const UpgradeJournal &journal)
+{
+    const Result<QString> saved = journal.saveElsewhere();
+    UpgradeEvent warning;
+    warning.severity = Severity::Warning;
+    warning.text = journal.degradedReason() + QLatin1Char(' ')
+        + (saved ? QStringLiteral("All of it was saved in %1; keep that file.").arg(plainText(*saved, 1024))
+                 : QStringLiteral("%1 Save the log from here before you close this.").arg(saved.error().message));
+    handOut(warning);
 }
 
 /// To the sink alone: the journal is closed.

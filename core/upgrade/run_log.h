@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/upgrade/progress_marks.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_protocol.h"
@@ -22,7 +23,9 @@ public:
 
     /// Begins the journal, and with it the run: Preparing. Precondition when the journal cannot be written; then the run must not go on.
     Result<void> open(const UpgradeOrder &order, const ManagementProcessor &processor);
-    /// Only after open() succeeded: for what must be on the disk before the run goes on.
+    /// The same for a run that goes on in its own journal.
+    Result<void> resume(const RecordedRun &run);
+    /// Only after one of these succeeded: for what must be on the disk before the run goes on.
     UpgradeJournal &journal() { return *m_journal; }
 
     UpgradeState state() const { return m_state; }
@@ -43,6 +46,8 @@ public:
 
 private:
     void emitEvent(UpgradeEvent event);
+    void sayGaps(const UpgradeJournal &journal);
+    void markInJournal(UpgradeEvent event);
     void enterByPhase(ProtocolPhase phase);
     void noteByPhase(ProtocolPhase phase, quint64 total);
     void handOut(UpgradeEvent event);
@@ -54,6 +59,8 @@ private:
     QString m_component;
     QElapsedTimer m_lastProgress;
     std::optional<ProtocolPhase> m_lastPhase;
+    ProgressMarks m_marks;  ///< of the journal: where an interrupted run was is told from it
+    QElapsedTimer m_clock;
 };
 
 }  // namespace fwpilot

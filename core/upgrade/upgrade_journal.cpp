@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/upgrade_journal.h"
 
+#include "core/bundle/sha256.h"
 #include "core/upgrade/journal_codec.h"
 #include "core/upgrade/journal_line.h"
 #include "core/upgrade/upgrade_json.h"
 
-#include <QDir>
 #include <QFile>
-#include <QFileInfo>
-#include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSysInfo>
 
 #include <cerrno>
 #include <cstring>
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
 #include <utility>
 
@@ -33,49 +29,17 @@ QString reasonText(int reason)
     return QString::fromLocal8Bit(std::strerror(reason));
 }
 
-/// Without this a file's name can be lost with the power, however well its content is synced.
-int syncFolder(const QString &folder)
-{
-    const int descriptor = ::open(QFile::encodeName(folder).constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0)
-        return errno;
-    const int reason = ::fsync(descriptor) == 0 ? 0 : errno;
-    ::close(descriptor);
-    return reason;
-}
-
-/// Makes a folder and those above it that are missing, each for this user alone.
-int makeFolder(const QString &folder)
-{
-    if (QFileInfo(folder).isDir())
-        return 0;
-    const QString above = QFileInfo(folder).path();
-    if (above == folder)
-        return ENOENT;
-    if (const int reason = makeFolder(above))
-        return reason;
-    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0 && errno != EEXIST)
-        return errno;
-    if (!QFileInfo(folder).isDir())
-        return ENOTDIR;
-    return syncFolder(above);
-}
-
-/// Tells other programs that the writer is alive. Where the file system knows no such locks, a run that lives looks like one cut off, and
-/// the processor itself tells who holds it.
-void hold(int descriptor)
-{
-    struct flock lock = {};
-    lock.l_type = F_WRLCK;
-    lock.l_whence = SEEK_SET;
-    ::fcntl(descriptor, F_OFD_SETLK, &lock);
-}
-
 quint64 nextSequence()
 {
     const QList<RunSummary> runs = listRuns();
     constexpr quint64 highest = Q_INT64_C(1) << 53;
     return runs.isEmpty() ? 1 : qMin(runs.first().sequence, highest) + 1;
+}
+
+QJsonObject resumeLine()
+{
+    return {{QLatin1String("type"), QLatin1String("resume")}, {QLatin1String("program"), QLatin1String(FWPILOT_VERSION)},
+        {QLatin1String("host"), QSysInfo::machineHostName()}, {QLatin1String("user"), qEnvironmentVariable("USER")}};
 }
 
 }  // namespace
@@ -90,97 +54,86 @@ QString UpgradeJournal::newRunId()
 Result<UpgradeJournal> UpgradeJournal::create(const Opening &opening)
 {
     const QString path = folder() + QLatin1Char('/') + opening.run + QStringLiteral(".jsonl");
-    const QByteArray name = QFile::encodeName(path);
-    int reason = isRunId(opening.run) ? makeFolder(folder()) : EINVAL;
-    const int descriptor
-        = reason == 0 ? ::open(name.constData(), O_WRONLY | O_APPEND | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600) : -1;
-    if (descriptor < 0)
-        return UpgradeJournal(-1, path).unwritten(Error::Code::Precondition, reason != 0 ? reason : errno);
-    UpgradeJournal journal(descriptor, path);
-    hold(descriptor);
-    reason = journal.appendSynced({openingLine(opening, nextSequence()), planLine(opening)});
-    if (reason == 0)
-        reason = syncFolder(folder());
-    if (reason != 0) {
-        ::unlink(name.constData());
-        return journal.unwritten(Error::Code::Precondition, reason);
+    JournalFile file;
+    int reason = isRunId(opening.run) ? file.create(path) : EINVAL;
+    UpgradeJournal journal(std::move(file), path, opening.run);
+    if (reason == 0) {
+        reason = journal.appendSynced({openingLine(opening, nextSequence()), planLine(opening)});
+        if (reason != 0)
+            QFile::remove(path);
     }
+    if (reason != 0)
+        return journal.unwritten(Error::Code::Precondition, reason);
     return journal;
 }
 
-UpgradeJournal::UpgradeJournal(int descriptor, QString path)
-    : m_descriptor(descriptor)
+Result<UpgradeJournal> UpgradeJournal::resume(const RecordedRun &run)
+{
+    const auto changed = [&run](const QString &why) {
+        return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 %2.").arg(run.opening.run, why), 0,
+            QStringLiteral("Start a new upgrade with the same bundle: what is stored already is not sent again.")};
+    };
+    if (run.damaged)
+        return changed(QStringLiteral("is damaged in the middle"));
+    JournalFile file;
+    int reason = file.reopen(run.path);
+    if (reason == EBUSY)
+        return Error{Error::Code::Busy, QStringLiteral("The run %1 is being carried out by another program.").arg(run.opening.run)};
+    QFile former(run.path);  // read once more, now that nobody else can write to it
+    const QByteArray content = reason == 0 && former.open(QIODevice::ReadOnly) ? former.read(journalBytes) : QByteArray();
+    if (reason == 0 && Sha256::of(content) != run.digest)
+        return changed(QStringLiteral("has changed since it was read"));
+    reason = reason != 0 ? reason : file.cut(run.wholeBytes);
+    UpgradeJournal journal(std::move(file), run.path, run.opening.run);
+    journal.m_clockBase = run.durationMilliseconds;
+    journal.m_former = content.first(reason == 0 ? run.wholeBytes : 0);
+    journal.m_formerLines = journal.m_next = static_cast<quint64>(run.lines);
+    reason = reason != 0 ? reason : journal.appendSynced({resumeLine()});
+    if (reason != 0)
+        return journal.unwritten(Error::Code::Precondition, reason);
+    return journal;
+}
+
+UpgradeJournal::UpgradeJournal(JournalFile file, QString path, QString run)
+    : m_file(std::move(file))
     , m_path(std::move(path))
+    , m_run(std::move(run))
 {
     m_clock.start();
 }
 
-UpgradeJournal::UpgradeJournal(UpgradeJournal &&other) noexcept
-    : m_descriptor(std::exchange(other.m_descriptor, -1))
-    , m_path(std::move(other.m_path))
-    , m_clock(other.m_clock)
-    , m_next(other.m_next)
-    , m_size(other.m_size)
-    , m_begun(other.m_begun)
-    , m_broken(other.m_broken)
-    , m_degradedReason(std::move(other.m_degradedReason))
+int UpgradeJournal::append(const QList<QJsonObject> &lines, JournalFile::Use use)
 {
-}
-
-UpgradeJournal &UpgradeJournal::operator=(UpgradeJournal &&other) noexcept
-{
-    std::swap(m_descriptor, other.m_descriptor);  // the other one closes what was here
-    std::swap(m_path, other.m_path);
-    std::swap(m_clock, other.m_clock);
-    std::swap(m_next, other.m_next);
-    std::swap(m_size, other.m_size);
-    std::swap(m_begun, other.m_begun);
-    std::swap(m_broken, other.m_broken);
-    std::swap(m_degradedReason, other.m_degradedReason);
-    return *this;
-}
-
-UpgradeJournal::~UpgradeJournal()
-{
-    if (m_descriptor >= 0)
-        ::close(m_descriptor);
-}
-
-int UpgradeJournal::append(const QList<QJsonObject> &lines)
-{
-    if (m_descriptor < 0)
-        return EBADF;
-    if (m_broken)
-        return EIO;
     QByteArray bytes;
     quint64 number = m_next;
     for (QJsonObject line : lines) {
         if (!line.value(QLatin1String("time")).isString())
             line.insert(QLatin1String("time"), timeJson(QDateTime::currentDateTimeUtc()));
-        bytes += sealLine(number++, m_clock.elapsed(), line);
+        m_lines.append({m_clockBase + m_clock.elapsed(), line});
+        bytes += sealLine(number++, m_lines.last().at, line);
     }
-    if (m_size + bytes.size() > journalBytes)
-        return EFBIG;
-    for (qsizetype written = 0; written < bytes.size();) {
-        const ssize_t count = ::write(m_descriptor, bytes.constData() + written, static_cast<std::size_t>(bytes.size() - written));
-        if (count > 0) {
-            written += count;
-        } else if (count == 0 || errno != EINTR) {
-            const int reason = count == 0 ? ENOSPC : errno;
-            m_broken = written > 0 && ::ftruncate(m_descriptor, m_size) != 0;
-            return reason;
-        }
-    }
-    m_size += bytes.size();
-    m_next = number;
-    return 0;
+    const int reason = m_file.append(bytes, use);
+    if (reason == 0)
+        m_next = number;
+    else
+        degrade(reason);
+    return reason;
 }
 
 int UpgradeJournal::appendSynced(const QList<QJsonObject> &lines)
 {
-    if (const int reason = append(lines))
+    if (const int reason = append(lines, JournalFile::Use::Safety))
         return reason;
-    return ::fsync(m_descriptor) == 0 ? 0 : errno;
+    const int reason = m_file.sync();
+    if (reason != 0)
+        degrade(reason);
+    return reason;
+}
+
+void UpgradeJournal::degrade(int reason)
+{
+    if (!degraded())
+        m_degradedReason = QStringLiteral("The record of this run in %1 has gaps: %2.").arg(plainText(m_path, 1024), reasonText(reason));
 }
 
 Error UpgradeJournal::unwritten(Error::Code code, int reason) const
@@ -205,9 +158,9 @@ Result<void> UpgradeJournal::session(quint64 session)
     return record(sessionLine(session));
 }
 
-Result<void> UpgradeJournal::startUpgrade()
+Result<void> UpgradeJournal::startUpgrade(const ProcessorMark &mark)
 {
-    auto written = record({{QLatin1String("type"), QLatin1String("start-upgrade")}});
+    auto written = record(markLine(QLatin1String("start-upgrade"), mark));
     m_begun = m_begun || written;
     return written;
 }
@@ -222,23 +175,48 @@ Result<void> UpgradeJournal::stored(const QString &component)
     return record({{QLatin1String("type"), QLatin1String("stored")}, {QLatin1String("component"), component}});
 }
 
-Result<void> UpgradeJournal::activateIntended(quint32 generation, quint32 recordSequence)
+Result<void> UpgradeJournal::activateIntended(const ProcessorMark &mark)
 {
-    return record(activationLine({generation, recordSequence}));
+    return record(markLine(QLatin1String("activate-intended"), mark));
 }
 
 Result<void> UpgradeJournal::end(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error)
 {
-    return record(endLine(state, verdicts, error));
+    const Result<void> written = record(endLine(state, verdicts, error));
+    m_file.giveBack();
+    return written;
 }
 
 void UpgradeJournal::event(const UpgradeEvent &event)
 {
     if (event.progress)
         return;
-    const int reason = m_size > logBytes ? EFBIG : append({eventLine(event)});
-    if (reason != 0 && !degraded())
-        m_degradedReason = QStringLiteral("Lines of the log are missing in %1: %2.").arg(plainText(m_path, 1024), reasonText(reason));
+    if (m_file.size() > logBytes)
+        degrade(EFBIG);
+    else
+        append({eventLine(event)}, JournalFile::Use::Log);
+}
+
+Result<QString> UpgradeJournal::saveElsewhere() const
+{
+    QByteArray content = m_former;
+    quint64 number = m_formerLines;
+    for (const Line &line : m_lines)
+        content += sealLine(number++, line.at, line.content);
+    int reason = ENOENT;
+    for (const QString &folder : rescueFolders()) {
+        const QString path = folder + QLatin1Char('/') + rescuedName(m_run);
+        JournalFile file;
+        reason = file.create(path);
+        reason = reason != 0 ? reason : file.append(content, JournalFile::Use::Safety);
+        reason = reason != 0 ? reason : file.sync();
+        file.giveBack();
+        if (reason == 0)
+            return path;
+        if (reason != EEXIST)
+            QFile::remove(path);
+    }
+    return Error{Error::Code::NoAccess, QStringLiteral("The record could not be saved elsewhere either: %1.").arg(reasonText(reason))};
 }
 
 }  // namespace fwpilot

@@ -54,9 +54,12 @@ public:
     virtual Result<void> activate(const Progress &progress) = 0;
     /// Ends the hold, if begin() got it; what is stored stays for the next run. After activate() it lets the processor restart.
     virtual Result<void> release(const Progress &progress) = 0;
-    /// After activate(): waits for the processor to start anew and to be done with its trial, and reads it twice.
-    /// `state-unknown` when it does not come back in time, or comes back and does not answer.
-    virtual Result<ManagementProcessor> readBack(quint32 formerGeneration, const Progress &progress) = 0;
+    /// Takes hold of the processor and has it forget the upgrade that is under way there: it will not go on. Nothing that runs changes.
+    virtual Result<void> discard(const RunTerms &terms, const Progress &progress) = 0;
+    /// After activate(), also one of an interrupted run: waits for the processor to start anew and to be done with its trial, and reads it
+    /// twice.
+    /// `state-unknown` when it does not come back in time, or comes back and does not answer; `busy` when another host has it.
+    virtual Result<ManagementProcessor> readBack(quint32 formerGeneration, const RunTerms &terms, const Progress &progress) = 0;
 };
 
 }  // namespace fwpilot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/upgrade_run.h"
 
+#include "core/upgrade/continuation.h"
 #include "core/upgrade/run_log.h"
 #include "core/upgrade/run_verdicts.h"
 #include "core/upgrade/upgrade_report.h"
@@ -14,6 +15,12 @@ namespace {
 QString secondsText(qint64 milliseconds)
 {
     return QString::number(static_cast<double>(milliseconds) / 1000, 'f', 1);
+}
+
+Error notNow(const QString &reason)
+{
+    return {Error::Code::Precondition, QStringLiteral("The processor cannot be upgraded just now: %1").arg(reason), 0,
+        QStringLiteral("Start the upgrade again when it is ready.")};
 }
 
 /// One execution of a plan.
@@ -34,10 +41,13 @@ public:
 
 private:
     Result<void> prepare();
+    Result<void> resume();
     Result<void> checkBundle();
     RunTerms terms();
     Result<void> confirmFirst();
+    Result<ManagementProcessor> goOn();
     Result<ManagementProcessor> upgradeOnce();
+    Result<ManagementProcessor> followActivation();
     Result<void> begin();
     Result<void> storeAll();
     Result<void> store(const PlanStep &step);
@@ -57,6 +67,7 @@ private:
 
     RunLog m_log;
     ManagementProcessor m_before;
+    Resumption m_resumption = Resumption::Send;
     QStringList m_stored;
     bool m_activated = false;  ///< activate may have been sent
     bool m_stopSaid = false;
@@ -65,10 +76,10 @@ private:
 
 UpgradeState Run::carryOut()
 {
-    const Result<void> prepared = prepare();
+    const Result<void> prepared = m_order.interrupted ? resume() : prepare();
     if (!prepared || m_sending.isEmpty())
         return finish(prepared);
-    Result<ManagementProcessor> after = upgradeOnce();
+    Result<ManagementProcessor> after = goOn();
     if (after && neverActivated(*after)) {
         // The processor lost its power before the selector record was whole. That was read, not guessed; so it is no repetition (rule 13).
         m_activated = false;
@@ -94,8 +105,7 @@ Result<void> Run::prepare()
         return before.error();
     m_before = std::move(before).value();
     if (!m_before.upgradable)
-        return Error{Error::Code::Precondition, QStringLiteral("The processor cannot be upgraded just now: %1").arg(m_before.reason), 0,
-            QStringLiteral("Start the upgrade again when it is ready.")};
+        return notNow(m_before.reason);
     const bool onTrial = m_before.activation == Activation::Trial;
     if (m_sending.isEmpty() && !onTrial) {
         m_log.enter(UpgradeState::Preparing, QStringLiteral("No image has to be sent."));
@@ -108,16 +118,41 @@ Result<void> Run::prepare()
     return checked && onTrial ? confirmFirst() : checked;
 }
 
+/// Finds out where an interrupted run goes on, and takes up its journal.
+Result<void> Run::resume()
+{
+    const RecordedRun &run = *m_order.interrupted;
+    m_activated = run.activation.has_value();  // until it is known better
+    const Result<ManagementProcessor> now = m_protocol.inventory();
+    const Result<Resumption> resumption = now ? resumptionOf(run, *now) : Result<Resumption>(now.error());
+    if (!resumption)
+        return resumption.error();
+    m_resumption = *resumption;
+    m_before = run.opening.processor;
+    if (m_resumption == Resumption::ReadBack)
+        return m_log.resume(run);
+    m_activated = false;
+    m_before.generation = now->generation;
+    m_before.recordSequence = now->recordSequence;
+    if (!now->upgradable)
+        return notNow(now->reason);
+    if (!m_order.bundle)
+        return bundleOf(run, {}).error();
+    const Result<void> opened = m_log.resume(run);
+    const Result<void> checked = opened ? checkBundle() : opened;
+    return checked && now->activation == Activation::Trial ? confirmFirst() : checked;
+}
+
 /// Each image is checked once before anything is sent.
 Result<void> Run::checkBundle()
 {
     QElapsedTimer timer;
     timer.start();
     const auto report = [this](quint64 done, quint64 total) { return follow(ProtocolPhase::Connecting, done, total) == Flow::Continue; };
-    const Result<void> verified = m_order.bundle.verify(report);
+    const Result<void> verified = m_order.bundle->verify(report);
     if (verified)
         m_log.note(QStringLiteral("The bundle is whole: %1 checked in %2 s.")
-                       .arg(sizeText(m_order.bundle.manifest().totalSize()), secondsText(timer.elapsed())));
+                       .arg(sizeText(m_order.bundle->manifest().totalSize()), secondsText(timer.elapsed())));
     return verified;
 }
 
@@ -125,9 +160,13 @@ RunTerms Run::terms()
 {
     RunTerms terms;
     terms.owner = m_order.owner;
-    terms.takesOver = heldSession(m_before.id).value_or(0);
+    const QList<quint64> former = m_order.interrupted ? m_order.interrupted->sessions : QList<quint64>();
+    terms.takesOver = former.isEmpty() ? heldSession(m_before.id).value_or(0) : former.last();
     terms.retryRejected = m_order.retryRejected;
-    terms.noteSession = [this](quint64 session) { return m_log.journal().session(session); };
+    terms.noteSession = [this](quint64 session) {
+        const Result<void> noted = m_log.journal().session(session);
+        return m_activated ? Result<void>() : noted;  // what was activated is followed to its end, with a whole record or without
+    };
     return terms;
 }
 
@@ -150,9 +189,35 @@ Result<void> Run::confirmFirst()
     return {};
 }
 
+/// Up to the processor read back. An activation that an interrupted run had asked for may take place just while this one begins: then the
+/// processor refuses to begin, and its record tells.
+Result<ManagementProcessor> Run::goOn()
+{
+    if (m_resumption == Resumption::ReadBack)
+        return followActivation();
+    Result<ManagementProcessor> after = upgradeOnce();
+    if (after || m_activated || !m_order.interrupted || after.error().detail == 0)
+        return after;
+    const Result<ManagementProcessor> now = m_protocol.inventory();
+    const Result<Resumption> resumption = now ? resumptionOf(*m_order.interrupted, *now) : Result<Resumption>(now.error());
+    return resumption && *resumption == Resumption::ReadBack && m_log.component().isEmpty() ? followActivation() : after;
+}
+
+/// What an interrupted run had activated is read back.
+Result<ManagementProcessor> Run::followActivation()
+{
+    m_activated = true;
+    m_before.generation = m_order.interrupted->activation->generation;
+    m_before.recordSequence = m_order.interrupted->activation->recordSequence;
+    m_log.enter(UpgradeState::Restarting, QStringLiteral("Everything was activated before the interruption; reading what became of it."));
+    return readBack();
+}
+
 /// From start upgrade to reading back.
 Result<ManagementProcessor> Run::upgradeOnce()
 {
+    if (!m_order.bundle)
+        return bundleOf(*m_order.interrupted, {}).error();
     Result<void> result = begin();
     if (result)
         result = storeAll();
@@ -166,7 +231,7 @@ Result<ManagementProcessor> Run::upgradeOnce()
 
 Result<void> Run::begin()
 {
-    const Result<void> noted = m_log.journal().startUpgrade();
+    const Result<void> noted = m_log.journal().startUpgrade({m_before.generation, m_before.recordSequence});
     if (!noted)
         return noted;
     return m_protocol.begin(m_order.plan, terms(), m_progress);
@@ -188,14 +253,14 @@ Result<void> Run::store(const PlanStep &step)
 {
     QElapsedTimer timer;
     timer.start();
-    m_log.beginImage(step.component);
     const Result<void> noted = m_log.journal().startFile(step.component);
     if (!noted)
         return noted;
+    m_log.beginImage(step.component);
     m_log.enter(UpgradeState::Transferring,
         QStringLiteral("Sending %1: %2, version %3.").arg(step.component, sizeText(step.size), plainText(step.to)));
     const ImageOpener open = [this, &step]() -> Result<std::unique_ptr<QIODevice>> {
-        Result<std::unique_ptr<ImageReader>> image = m_order.bundle.openImage(step.component);
+        Result<std::unique_ptr<ImageReader>> image = m_order.bundle->openImage(step.component);
         if (!image)
             return image.error();
         return std::unique_ptr<QIODevice>(std::move(image).value());
@@ -219,7 +284,7 @@ Result<void> Run::activate()
         return now.error();
     m_before.generation = now->generation;
     m_before.recordSequence = now->recordSequence;
-    const Result<void> noted = m_log.journal().activateIntended(now->generation, now->recordSequence);
+    const Result<void> noted = m_log.journal().activateIntended({now->generation, now->recordSequence});
     if (!noted)
         return noted;
     m_log.enter(UpgradeState::Activating, QStringLiteral("Activating all images at once."));
@@ -248,7 +313,7 @@ void Run::letGo(const Error &error)
 
 Result<ManagementProcessor> Run::readBack()
 {
-    const Result<ManagementProcessor> after = m_protocol.readBack(m_before.generation, m_progress);
+    const Result<ManagementProcessor> after = m_protocol.readBack(m_before.generation, terms(), m_progress);
     if (!after)
         return judgeOpenOutcome(after.error());
     if (m_log.state() == UpgradeState::Restarting)
@@ -299,6 +364,11 @@ Flow Run::follow(ProtocolPhase phase, quint64 done, quint64 total)
 }
 
 }  // namespace
+
+UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<Bundle> &bundle, const QString &owner)
+{
+    return {run.opening.run, run.opening.plan, bundle, run.opening.trust, owner, false, run};
+}
 
 UpgradeState runUpgrade(UpgradeProtocol &protocol, const UpgradeOrder &order, const StopTokens &stop, const EventSink &sink)
 {

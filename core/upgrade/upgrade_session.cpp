@@ -21,7 +21,9 @@ UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
     event.text = error.message;
     event.error = error;
     RunVerdicts verdicts(order.plan);
-    verdicts.settle({}, {}, false);
+    const bool mayHaveActivated = order.interrupted && order.interrupted->activation;
+    if (!mayHaveActivated)
+        verdicts.settle({}, {}, false);
     event.verdicts = verdicts.all();
     return event;
 }

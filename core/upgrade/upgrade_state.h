@@ -23,7 +23,8 @@ constexpr bool canFollow(UpgradeState from, UpgradeState to)
     case Idle:
         return to == Preparing;
     case Preparing:
-        return to == Transferring || to == Activating || to == Succeeded || to == Stopped;
+        return to == Transferring || to == Activating || to == Succeeded || to == Stopped
+            || to == Restarting;  // it goes on with a run that was cut off after its activation
     case Transferring:
         return to == Storing || to == Activating || to == Stopped;  // Activating: everything was stored already
     case Storing:

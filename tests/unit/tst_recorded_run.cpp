@@ -112,7 +112,7 @@ void TestRecordedRun::lines()
     QFETCH(QList<int>, order);
     UpgradeJournal journal = created(sample::opening(firstRun));
     QVERIFY(journal.session(7));
-    QVERIFY(journal.startUpgrade());
+    QVERIFY(journal.startUpgrade({1, 17}));
     const QList<QByteArray> written = contentOf(journal.path()).split('\n');
     QByteArray content;
     for (const int index : order)
@@ -155,7 +155,7 @@ void TestRecordedRun::handEdited()
     QVERIFY(read);
     QCOMPARE(read->lines, 3);
     QVERIFY(!read->torn && !read->damaged && !read->finished);
-    QVERIFY(read->sessions.isEmpty() && !read->activation && read->verdicts.isEmpty() && !read->upgradeStarted);
+    QVERIFY(read->sessions.isEmpty() && !read->activation && read->verdicts.isEmpty() && !read->begun);
     QVERIFY(read->state == UpgradeState::Idle || read->state == UpgradeState::Preparing);  // a session line, whatever it names
     for (const PlanStep &step : read->opening.plan.steps)
         QVERIFY(!step.sends() || step.component == QStringLiteral("bmc"));
@@ -322,7 +322,7 @@ void TestRecordedRun::writerKilled()
     QVERIFY(child >= 0);
     if (child == 0) {
         auto journal = UpgradeJournal::create(sample::opening(firstRun));
-        const bool noted = journal && journal->session(someSession) && journal->startUpgrade();
+        const bool noted = journal && journal->session(someSession) && journal->startUpgrade({1, 17});
         for (int count = 0; noted; ++count) {
             if (!journal->stored(QString::number(count)) || ::write(ends[1], "", 1) != 1)
                 break;

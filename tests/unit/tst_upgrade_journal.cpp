@@ -153,7 +153,7 @@ void TestUpgradeJournal::tellsEverything()
     QCOMPARE(read->lines, 11);
     QCOMPARE(read->sequence, 1U);
     QCOMPARE(read->sessions, (QList<quint64>{7, someSession}));
-    QVERIFY(read->upgradeStarted);
+    QVERIFY(read->begun.has_value());
     QCOMPARE(read->startedFiles, QStringList{QStringLiteral("bmc")});
     QCOMPARE(read->stored, QStringList{QStringLiteral("bmc")});
     QCOMPARE(read->activation->generation, 4'000'000'000U);
@@ -295,15 +295,15 @@ void TestUpgradeJournal::fullInTheRun()
         const auto session = journal.session(someSession);
         QVERIFY(!session);
         QCOMPARE(session.error().code, Error::Code::Precondition);
-        QVERIFY(!journal.startUpgrade());
+        QVERIFY(!journal.startUpgrade({1, 17}));
         QCOMPARE(contentOf(journal.path()), before);
     }
     QVERIFY(journal.session(someSession));
-    QVERIFY(journal.startUpgrade());
+    QVERIFY(journal.startUpgrade({1, 17}));
     {
         const FileSizeLimit limit(contentOf(journal.path()).size() + 10);
         for (const auto &failed : {journal.startFile(QStringLiteral("bmc")), journal.stored(QStringLiteral("bmc")),
-                 journal.activateIntended(1, 2), journal.session(5), journal.end(UpgradeState::Failed, {}, {})}) {
+                 journal.activateIntended({1, 2}), journal.session(5), journal.end(UpgradeState::Failed, {}, {})}) {
             QVERIFY(!failed);
             QCOMPARE(failed.error().code, Error::Code::RunFailed);
         }
@@ -313,7 +313,7 @@ void TestUpgradeJournal::fullInTheRun()
     QVERIFY(read && read->finished && !read->torn && !read->damaged);
     QCOMPARE(read->lines, 5);
     QVERIFY(read->startedFiles.isEmpty() && !read->activation);
-    QVERIFY(!journal.degraded());  // no line of the log was lost
+    QVERIFY(journal.degraded());
 }
 
 void TestUpgradeJournal::fullInTheLog()

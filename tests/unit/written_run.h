@@ -47,12 +47,12 @@ inline void writeWholeRun(UpgradeJournal &journal)
 {
     QVERIFY(journal.session(7));
     QVERIFY(journal.session(someSession));
-    QVERIFY(journal.startUpgrade());
+    QVERIFY(journal.startUpgrade({1, 17}));
     journal.event(event(1, UpgradeState::Preparing, QStringLiteral("Taking hold \u2713")));
     QVERIFY(journal.startFile(QStringLiteral("bmc")));
     journal.event(event(2, UpgradeState::Transferring, QStringLiteral("half\nof it")));
     QVERIFY(journal.stored(QStringLiteral("bmc")));
-    QVERIFY(journal.activateIntended(4'000'000'000U, 17));
+    QVERIFY(journal.activateIntended({4'000'000'000U, 17}));
     QVERIFY(
         journal.end(UpgradeState::Stopped, verdicts(), Error{Error::Code::Rejected, QStringLiteral("no"), 0x81, QStringLiteral("Wait.")}));
 }

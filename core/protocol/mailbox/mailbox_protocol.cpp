@@ -197,14 +197,22 @@ Result<ManagementProcessor> MailboxProtocol::inventory()
     return processor;
 }
 
-/// Locks the mailbox, opens a session, and waits for firmware on trial to be confirmed.
-Result<void> MailboxProtocol::connectOnce()
+/// Takes the right to send messages, and the memory that they need.
+Result<void> MailboxProtocol::prepareToSend()
 {
     const Result<void> locked = m_link->lock();
     if (!locked)
         return locked.error().code == Error::Code::Busy ? busyError() : locked.error();
     m_workspace.resize(m_link->workspaceSize());
     m_transfer.useWorkspace(m_workspace);
+    return {};
+}
+
+/// Locks the mailbox, opens a session, and waits for firmware on trial to be confirmed.
+Result<void> MailboxProtocol::connectOnce()
+{
+    if (const Result<void> ready = prepareToSend(); !ready)
+        return ready;
     const TransportStatus opened = m_link->reopen();
     if (opened == TransportStatus::OtherLayout)
         return Error{Error::Code::Unsupported, QStringLiteral("%1 has a mailbox of a layout that is not known here.").arg(m_processor.id)};
@@ -302,13 +310,25 @@ Result<void> MailboxProtocol::activate(const Progress &progress)
     return resultOf(m_transfer.activate(m_upgrade.manifestDigest, answer));
 }
 
-Result<void> MailboxProtocol::release(const Progress &progress)
+Result<void> MailboxProtocol::letGo(ReleaseMode mode, const Progress &progress)
 {
     if (!m_holding)
         return {};
     m_progress = &progress;
     m_holding = false;
-    return resultOf(m_transfer.release(ReleaseMode::Keep));
+    return resultOf(m_transfer.release(mode));
+}
+
+Result<void> MailboxProtocol::release(const Progress &progress)
+{
+    return letGo(ReleaseMode::Keep, progress);
+}
+
+Result<void> MailboxProtocol::discard(const RunTerms &terms, const Progress &progress)
+{
+    m_terms = terms;
+    const Result<void> connected = connect(progress);
+    return connected ? letGo(ReleaseMode::Discard, progress) : connected;
 }
 
 /// Not back yet; or, when it is there and does not answer as it must, an end to the waiting.
@@ -335,6 +355,8 @@ Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &
     if (processor->activation != Activation::Trial)
         return true;
     if (greeted != m_link->generation()) {
+        if (const Result<void> ready = prepareToSend(); !ready)
+            return false;
         const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), 0);
         if (reply.status == RequestStatus::Busy)
             return resultOf(reply).error();
@@ -346,9 +368,12 @@ Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &
     return stillAway(m_transfer.status(status));
 }
 
-Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, const Progress &progress)
+Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, const RunTerms &terms, const Progress &progress)
 {
+    m_terms = terms;
     m_progress = &progress;
+    if (const Result<void> ready = prepareToSend(); !ready && ready.error().code == Error::Code::Busy)
+        return ready.error();
     const Milliseconds start = m_clock.now();
     Milliseconds seen = start;
     std::uint32_t greeted = 0;

@@ -30,7 +30,8 @@ public:
     Result<void> store(const PlanStep &step, const ImageOpener &open, const Progress &progress) override;
     Result<void> activate(const Progress &progress) override;
     Result<void> release(const Progress &progress) override;
-    Result<ManagementProcessor> readBack(quint32 formerGeneration, const Progress &progress) override;
+    Result<void> discard(const RunTerms &terms, const Progress &progress) override;
+    Result<ManagementProcessor> readBack(quint32 formerGeneration, const RunTerms &terms, const Progress &progress) override;
 
 private:
     MailboxProtocol(const ManagementProcessor &processor, std::unique_ptr<MailboxLink> link, MessageTrace *trace, Clock &clock);
@@ -42,7 +43,9 @@ private:
     Result<void> resultOf(const Reply &reply);
     Error refusalError(const Reply &reply) const;
     Error strangerError(Error::Code code) const;
+    Result<void> letGo(ReleaseMode mode, const Progress &progress);
     Error busyError();
+    Result<void> prepareToSend();
     Result<void> connect(const Progress &progress);
     Result<void> connectOnce();
     Result<void> awaitConfirmation();
