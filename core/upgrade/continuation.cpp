@@ -112,7 +112,7 @@ Result<void> checkInterrupted(const RecordedRun &run)
     if (run.damaged)
         return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 is damaged in the middle.").arg(run.opening.run), 0, newUpgrade};
     if (run.opening.plan.steps.isEmpty())
-        return Error{Error::Code::Precondition, QStringLiteral("The run %1 was cut off before anything was sent.").arg(run.opening.run), 0, newUpgrade};
+        return Error{Error::Code::NotFound, QStringLiteral("The run %1 was cut off before it had begun.").arg(run.opening.run), 0, newUpgrade};
     const bool final = run.finished && run.error && (!mayPass(run.error->code) || hasVerdict(run, Verdict::Reverted));
     return final ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
 }

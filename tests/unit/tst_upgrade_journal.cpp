@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/bundle/sha256.h"
+#include "core/upgrade/journal_line.h"
 #include "tests/unit/written_run.h"
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -63,6 +66,12 @@ private Q_SLOTS:
     void fullInTheRun();
     void fullInTheLog();
     void logLeavesRoomForTheVerdict();
+    void fullDisk();
+    void savedElsewhere();
+    void goesOn_data();
+    void goesOn();
+    void doesNotGoOn_data();
+    void doesNotGoOn();
     void moves();
 
 private:
@@ -349,6 +358,173 @@ void TestUpgradeJournal::logLeavesRoomForTheVerdict()
     const auto read = readRun(firstRun);
     QVERIFY(read && read->finished);
     QCOMPARE(read->events.size(), written - 1);
+}
+
+/// On a disk that gets full in the run, lines of the log are lost, and nothing else.
+void TestUpgradeJournal::fullDisk()
+{
+    const QByteArray disk = m_state->path().toUtf8();
+    if (::mount("tmpfs", disk.constData(), "tmpfs", 0, "size=1m") != 0)
+        QSKIP("needs the right to mount a small disk");
+    const auto unmount = qScopeGuard([&] { ::umount2(disk.constData(), MNT_DETACH); });
+    QFile filler(m_state->filePath(QStringLiteral("filler")));
+    QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    const auto fill = [&] {
+        while (filler.write(QByteArray(4096, 'f')) == 4096) { }
+    };
+    {
+        UpgradeJournal journal = created(sample::opening(firstRun));
+        fill();
+        QVERIFY(journal.session(someSession));
+        QVERIFY(journal.startUpgrade({1, 17}));
+        for (int component = 0; component < 64; ++component) {
+            for (int line = 0; line < 100; ++line)
+                journal.event(sample::event(1, UpgradeState::Transferring, QString(100, QLatin1Char('x'))));
+            QVERIFY(journal.startFile(QString::number(component)));
+            QVERIFY(journal.stored(QString::number(component)));
+        }
+        QVERIFY(journal.degraded());
+        QVERIFY2(journal.degradedReason().contains(QStringLiteral("No space left")), qPrintable(journal.degradedReason()));
+        QVERIFY(journal.activateIntended({1, 17}));
+        QVERIFY(journal.end(UpgradeState::Succeeded, sample::verdicts(), {}));
+    }
+    const auto read = readRun(firstRun);
+    QVERIFY(read && read->finished && !read->torn && !read->damaged);
+    QCOMPARE(read->stored.size(), 64);
+    QVERIFY(read->activation);
+    fill();
+    const auto second = UpgradeJournal::create(sample::opening(secondRun));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, Error::Code::Precondition);
+    QVERIFY2(second.error().remedy().contains(QStringLiteral("Make room")), qPrintable(second.error().remedy()));
+    QVERIFY(!QFileInfo::exists(pathOf(secondRun)));
+}
+
+/// The whole record of a run whose journal has gaps is found under the run's id.
+void TestUpgradeJournal::savedElsewhere()
+{
+    const QTemporaryDir elsewhere;
+    qputenv("TMPDIR", elsewhere.path().toUtf8());
+    const auto restore = qScopeGuard([] { qunsetenv("TMPDIR"); });
+    QString saved;
+    {
+        UpgradeJournal journal = created(sample::opening(firstRun));
+        QVERIFY(journal.startUpgrade({1, 17}));
+        const FileSizeLimit limit(contentOf(journal.path()).size() + 10);
+        journal.event(sample::event(1, UpgradeState::Transferring, QStringLiteral("lost here")));
+        QVERIFY(!journal.end(UpgradeState::Stopped, sample::verdicts(), {}));
+        QVERIFY(journal.degraded());
+        const FileSizeLimit again(journalBytes);
+        const auto path = journal.saveElsewhere();
+        QVERIFY2(path, path ? "" : qPrintable(path.error().message));
+        saved = *path;
+        QVERIFY(saved.startsWith(elsewhere.path()));
+        struct stat status = {};
+        QCOMPARE(::stat(QFile::encodeName(saved).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 07777U, 0600U);
+    }
+    const auto read = readRun(firstRun);
+    QVERIFY(read && read->finished && !read->torn && !read->damaged);
+    QCOMPARE(read->path, saved);
+    QCOMPARE(read->opening.run, firstRun);
+    QCOMPARE(read->events.size(), 1);
+    QCOMPARE(read->events.first().text, QStringLiteral("lost here"));
+    const QList<RunSummary> runs = listRuns();
+    QCOMPARE(runs.size(), 1);
+    QVERIFY(runs.first().finished && runs.first().run == firstRun);
+    qputenv("TMPDIR", "/nowhere");
+    QVERIFY(!readRun(firstRun)->finished);
+}
+
+void TestUpgradeJournal::goesOn_data()
+{
+    QTest::addColumn<int>("cut");  ///< bytes that are missing at the end
+    QTest::addColumn<int>("lines");
+    QTest::newRow("whole lines") << 0 << 5;
+    QTest::newRow("the last one torn") << 7 << 4;
+    QTest::newRow("its end is missing") << 1 << 4;
+}
+
+void TestUpgradeJournal::goesOn()
+{
+    QFETCH(int, cut);
+    QFETCH(int, lines);
+    {
+        UpgradeJournal journal = created(sample::opening(firstRun));
+        QVERIFY(journal.session(7));
+        QVERIFY(journal.startUpgrade({3, 17}));
+        QVERIFY(journal.stored(QStringLiteral("bmc")));
+    }
+    putFile(pathOf(firstRun), contentOf(pathOf(firstRun)).chopped(cut));
+    const auto interrupted = readRun(firstRun);
+    QCOMPARE(static_cast<int>(interrupted->lines), lines);
+    QCOMPARE(interrupted->torn, cut > 0);
+    {
+        auto journal = UpgradeJournal::resume(*interrupted);
+        QVERIFY2(journal, journal ? "" : qPrintable(journal.error().message));
+        QVERIFY(readRun(firstRun)->live);
+        QCOMPARE(UpgradeJournal::resume(*interrupted).error().code, Error::Code::Busy);
+        QVERIFY(journal->session(8));
+        QVERIFY(journal->end(UpgradeState::Stopped, sample::verdicts(), {}));
+    }
+    const auto stopped = readRun(firstRun);
+    QVERIFY(stopped && stopped->finished && !stopped->torn && !stopped->damaged && !stopped->live);
+    QCOMPARE(static_cast<int>(stopped->lines), lines + 3);
+    QCOMPARE(stopped->sessions, (QList<quint64>{7, 8}));
+    QCOMPARE(stopped->resumptions, 1);
+    QCOMPARE(stopped->begun->recordSequence, 17U);
+    QVERIFY(stopped->durationMilliseconds >= interrupted->durationMilliseconds);
+    {
+        const auto journal = UpgradeJournal::resume(*stopped);  // also what had an end
+        QVERIFY(journal);
+    }
+    const auto again = readRun(firstRun);
+    QVERIFY(again && !again->finished && again->verdicts.isEmpty() && !again->ended.isValid());
+    QCOMPARE(again->resumptions, 2);
+    QVERIFY(!listRuns().first().finished);
+}
+
+void TestUpgradeJournal::doesNotGoOn_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<Error::Code>("code");
+    QTest::newRow("changed since it was read") << "changed" << Error::Code::Precondition;
+    QTest::newRow("damaged in the middle") << "damaged" << Error::Code::Precondition;
+    QTest::newRow("gone") << "gone" << Error::Code::Precondition;
+    QTest::newRow("a link") << "link" << Error::Code::Precondition;
+    QTest::newRow("no room") << "full" << Error::Code::Precondition;
+}
+
+void TestUpgradeJournal::doesNotGoOn()
+{
+    QFETCH(QString, kind);
+    QFETCH(Error::Code, code);
+    {
+        UpgradeJournal journal = created(sample::opening(firstRun));
+        QVERIFY(journal.session(7));
+        QVERIFY(journal.session(8));
+    }
+    QByteArray content = contentOf(pathOf(firstRun));
+    if (kind == QStringLiteral("damaged"))
+        content[content.indexOf("\"session\"") + 3] = 'X';
+    putFile(pathOf(firstRun), content);
+    const auto interrupted = readRun(firstRun);
+    QVERIFY(interrupted);
+    if (kind == QStringLiteral("changed")) {
+        UpgradeJournal other = std::move(*UpgradeJournal::resume(*interrupted));
+        QVERIFY(other.session(9));
+    }
+    content = contentOf(pathOf(firstRun));
+    if (kind == QStringLiteral("gone") || kind == QStringLiteral("link"))
+        QVERIFY(QFile::rename(pathOf(firstRun), m_state->filePath(QStringLiteral("elsewhere"))));
+    if (kind == QStringLiteral("link"))
+        QVERIFY(QFile::link(m_state->filePath(QStringLiteral("elsewhere")), pathOf(firstRun)));
+    const FileSizeLimit limit(kind == QStringLiteral("full") ? content.size() + 10 : journalBytes);
+    const auto journal = UpgradeJournal::resume(*interrupted);
+    QVERIFY(!journal);
+    QCOMPARE(journal.error().code, code);
+    if (kind != QStringLiteral("gone"))
+        QCOMPARE(contentOf(pathOf(firstRun)), content);
 }
 
 void TestUpgradeJournal::moves()

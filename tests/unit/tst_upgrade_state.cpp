@@ -14,7 +14,7 @@ const QList<std::pair<UpgradeState, QList<UpgradeState>>> &allowed()
     using enum UpgradeState;
     static const QList<std::pair<UpgradeState, QList<UpgradeState>>> table{
         {Idle, {Idle, Preparing, Failed}},
-        {Preparing, {Preparing, Transferring, Activating, Succeeded, Failed, Stopped}},
+        {Preparing, {Preparing, Transferring, Activating, Restarting, Succeeded, Failed, Stopped}},
         {Transferring, {Transferring, Storing, Activating, Failed, Stopped}},
         {Storing, {Storing, Transferring, Activating, Failed, Stopped}},
         {Activating, {Activating, Restarting, Failed, Stopped}},
