@@ -109,6 +109,8 @@ Result<void> checkInterrupted(const RecordedRun &run)
         return Error{Error::Code::Busy, QStringLiteral("The run %1 is being carried out by another program.").arg(run.opening.run)};
     if (hasEndedWell(run))
         return notThisRun(run, QStringLiteral("it has ended well"));
+    if (run.closed)
+        return notThisRun(run, QStringLiteral("it was closed as failed"));
     if (run.damaged)
         return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 is damaged in the middle.").arg(run.opening.run), 0, newUpgrade};
     if (run.opening.plan.steps.isEmpty())
@@ -187,7 +189,7 @@ Result<void> closeAsFailed(UpgradeProtocol &protocol, const RecordedRun &run, co
         verdicts.settle({}, run.stored, true);
     else
         end = {Error::Code::StateUnknown, QStringLiteral("Interrupted at its activation, and closed; what became of it is not known: %1").arg(open.error().message)};
-    return journal->end(UpgradeState::Failed, verdicts.all(), end);
+    return journal->close(verdicts.all(), end);
 }
 
 }  // namespace fwpilot

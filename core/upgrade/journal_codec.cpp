@@ -249,6 +249,13 @@ QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts,
     return line;
 }
 
+QJsonObject closeLine(const QList<ComponentVerdict> &verdicts, const Error &error)
+{
+    QJsonObject line = endLine(UpgradeState::Failed, verdicts, error);
+    line.insert(Key("closed"), true);
+    return line;
+}
+
 void takeLine(const QJsonObject &line, RecordedRun &run)
 {
     const QString type = text(line, Key("type"));
@@ -271,6 +278,7 @@ void takeLine(const QJsonObject &line, RecordedRun &run)
         run.events += eventFrom(line);
     else if (type == Key("end")) {
         run.finished = true;
+        run.closed = line.value(Key("closed")).toBool();
         run.verdicts = verdictsFrom(line.value(Key("verdicts")));
         run.error = errorFrom(line.value(Key("error")));
         run.ended = time(line, Key("time"));

@@ -17,6 +17,8 @@ QJsonObject sessionLine(quint64 session);
 QJsonObject markLine(QLatin1String type, const ProcessorMark &mark);
 QJsonObject eventLine(const UpgradeEvent &event);
 QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
+/// The end of a run that was closed: `failed`, and it will not go on.
+QJsonObject closeLine(const QList<ComponentVerdict> &verdicts, const Error &error);
 
 /// Adds a line to what is known of a run.
 void takeLine(const QJsonObject &line, RecordedRun &run);

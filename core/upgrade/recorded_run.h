@@ -47,6 +47,7 @@ struct RecordedRun {
 
     bool live = false;      ///< a program writes to it at this moment
     bool finished = false;  ///< it has a verdict; when not and not live, the run was cut off
+    bool closed = false;    ///< somebody decided that it will not go on
     bool torn = false;      ///< its last line was incomplete and is not counted: the writer died in it
     bool damaged = false;   ///< a line in the middle was damaged; it and everything after it are not counted
 

@@ -196,6 +196,7 @@ void RunLog::sayGaps(const UpgradeJournal &journal)
     const Result<QString> saved = journal.saveElsewhere();
     UpgradeEvent warning;
     warning.severity = Severity::Warning;
+    warning.unrecorded = true;
     warning.text = journal.degradedReason() + QLatin1Char(' ')
         + (saved ? QStringLiteral("All of it was saved in %1; keep that file.").arg(plainText(*saved, 1024))
                  : QStringLiteral("%1 Save the log from here before you close this.").arg(saved.error().message));

@@ -42,6 +42,7 @@ struct UpgradeEvent {
     UpgradeState state = UpgradeState::Idle;
     Severity severity = Severity::Note;
     bool progress = false;  ///< only the figures changed: for a bar, not for a log
+    bool unrecorded = false;  ///< it is about the run's record, which does not tell it: to be kept in sight after the run
     QString component;      ///< the image it is about, empty for the whole run
     quint64 done = 0;       ///< bytes
     quint64 total = 0;

@@ -132,8 +132,10 @@ int UpgradeJournal::appendSynced(const QList<QJsonObject> &lines)
 
 void UpgradeJournal::degrade(int reason)
 {
-    if (!degraded())
-        m_degradedReason = QStringLiteral("The record of this run in %1 has gaps: %2.").arg(plainText(m_path, 1024), reasonText(reason));
+    if (degraded())
+        return;
+    m_degradedBy = reason;
+    m_degradedReason = QStringLiteral("The record of this run in %1 has gaps: %2.").arg(plainText(m_path, 1024), reasonText(reason));
 }
 
 Error UpgradeJournal::unwritten(Error::Code code, int reason) const
@@ -155,13 +157,17 @@ Result<void> UpgradeJournal::record(const QJsonObject &line)
 
 Result<void> UpgradeJournal::session(quint64 session)
 {
-    return record(sessionLine(session));
+    const Result<void> written = record(sessionLine(session));
+    m_begun = m_begun || (m_starts && written);
+    return written;
 }
 
 Result<void> UpgradeJournal::startUpgrade(const ProcessorMark &mark)
 {
-    auto written = record(markLine(QLatin1String("start-upgrade"), mark));
-    m_begun = m_begun || written;
+    if (m_degradedBy != 0 && !m_begun)
+        return unwritten(Error::Code::Precondition, m_degradedBy);
+    const Result<void> written = record(markLine(QLatin1String("start-upgrade"), mark));
+    m_starts = m_starts || written;
     return written;
 }
 
@@ -183,6 +189,13 @@ Result<void> UpgradeJournal::activateIntended(const ProcessorMark &mark)
 Result<void> UpgradeJournal::end(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error)
 {
     const Result<void> written = record(endLine(state, verdicts, error));
+    m_file.giveBack();
+    return written;
+}
+
+Result<void> UpgradeJournal::close(const QList<ComponentVerdict> &verdicts, const Error &error)
+{
+    const Result<void> written = record(closeLine(verdicts, error));
     m_file.giveBack();
     return written;
 }

@@ -30,11 +30,12 @@ public:
 
     QString path() const { return m_path; }
 
-    /// Before the processor hears of the session. This and the next are Precondition when they fail; after startUpgrade() all are
-    /// RunFailed.
-    Result<void> session(quint64 session);
-    /// Before start upgrade is sent, with the processor's generation and record sequence at that time.
+    /// Before the run takes hold of the processor, with the processor's generation and record sequence at that time. Precondition when it, or
+    /// any line before it, could not be written.
     Result<void> startUpgrade(const ProcessorMark &mark);
+    /// Before the processor hears of the session. Precondition when the first one after startUpgrade() fails: nothing was sent yet. From
+    /// then on all calls that fail are RunFailed.
+    Result<void> session(quint64 session);
     /// Before start file transfer is sent.
     Result<void> startFile(const QString &component);
     /// After the processor has acknowledged an image as stored.
@@ -43,6 +44,8 @@ public:
     Result<void> activateIntended(const ProcessorMark &mark);
     /// The verdict: the last line.
     Result<void> end(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
+    /// The verdict `failed` of a run that will not go on.
+    Result<void> close(const QList<ComponentVerdict> &verdicts, const Error &error);
 
     /// A line of the log. Not synced; nothing for mere progress. When it cannot be written the run goes on and degraded() tells.
     void event(const UpgradeEvent &event);
@@ -77,7 +80,9 @@ private:
     QByteArray m_former;    ///< the lines of before the run went on
     quint64 m_formerLines = 0;
     QList<Line> m_lines;    ///< every line since, also those that are missing in the file
-    bool m_begun = false;   ///< startUpgrade() is on the disk
+    bool m_starts = false;  ///< startUpgrade() is on the disk
+    bool m_begun = false;   ///< and a session since
+    int m_degradedBy = 0;   ///< the system's error number
     QString m_degradedReason;
 };
 

@@ -533,6 +533,7 @@ private Q_SLOTS:
             {QStringLiteral("mostStall"), request.mostStall}, {QStringLiteral("mostWork"), request.mostWork},
             {QStringLiteral("trialLimit"), trialLimit}, {QStringLiteral("absenceLimit"), absenceLimit}, {QStringLiteral("lingerLimit"), lingerLimit},
             {QStringLiteral("returnLimit"), returnLimit}, {QStringLiteral("askInterval"), askInterval},
+            {QStringLiteral("introductionLimit"), introductionLimit},
             {QStringLiteral("corruptInARow"), quint64(request.corruptInARow)},
             {QStringLiteral("restartsPerImage"), quint64(request.restartsPerImage)},
             {QStringLiteral("restart"), request.restart},

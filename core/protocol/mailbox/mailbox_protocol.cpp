@@ -114,12 +114,20 @@ void MailboxProtocol::frame(Direction direction, std::span<const std::byte> byte
         m_trace->frame(direction, bytes);
 }
 
+/// Another host has the processor. One that has just taken the lock is in the nameplate only after its hello.
 Error MailboxProtocol::busyError()
 {
     Nameplate nameplate;
     NameplateHead head;
-    QString holder = QStringLiteral("another program");
-    if (m_link->read(nameplate, head) == NameplateStatus::Ok && nameplate.session != 0) {
+    QString holder = QStringLiteral("another program on this machine, which has not said yet who it is");
+    const Milliseconds start = m_clock.now();
+    bool named = false;
+    while (!named && m_clock.now() - start <= introductionLimit) {
+        named = m_link->read(nameplate, head) == NameplateStatus::Ok && nameplate.session != 0;
+        if (!named)
+            m_clock.rest(restingRound);
+    }
+    if (named) {
         const ManagementProcessor now = describeProcessor(nameplate, head);
         holder = QStringLiteral("%1 since %2, silent for %3 s")
                      .arg(now.owner.text, now.owner.since.toLocalTime().toString(QStringLiteral("HH:mm:ss")))

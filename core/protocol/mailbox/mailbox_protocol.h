@@ -15,6 +15,7 @@ inline constexpr Milliseconds absenceLimit = 12000;  ///< after activate: withou
 inline constexpr Milliseconds lingerLimit = 6000;    ///< after activate: for the restart to begin
 inline constexpr Milliseconds returnLimit = 90000;   ///< after activate: for everything
 inline constexpr Milliseconds askInterval = 50;      ///< between two questions whether it is confirmed
+inline constexpr Milliseconds introductionLimit = 1000;  ///< for another host that has the lock to be in the nameplate
 
 /// The native protocol to one processor: hello, start upgrade, start file transfer, transmit data, end file transfer, "stored", activate.
 class MailboxProtocol final : public UpgradeProtocol, private SessionSource, private RequestWatch {
