@@ -18,7 +18,7 @@ const QString newUpgrade = QStringLiteral("Start a new upgrade with the same bun
 bool mayPass(Error::Code code)
 {
     using enum Error::Code;
-    constexpr std::array passing{RunFailed, Timeout, LinkCorrupt, Busy, Stopped, StateUnknown, DeviceGone, NoAccess, NotFound, Malformed};
+    constexpr std::array passing{RunFailed, Timeout, LinkCorrupt, Busy, Stopped, StateUnknown, DeviceGone, NoAccess, NotFound, Precondition, Malformed};
     return std::find(passing.begin(), passing.end(), code) != passing.end();
 }
 

@@ -115,13 +115,10 @@ void RunLog::progress(ProtocolPhase phase, quint64 done, quint64 total)
 /// How far an image has come, now and then: for the record of a run that is cut off.
 void RunLog::markInJournal(UpgradeEvent event)
 {
-    if (!m_clock.isValid())
-        m_clock.start();
-    event.state = m_state;
+    stamp(event);
     event.component = m_component;
-    event.text = m_marks.text(event, m_clock.elapsed(), 0);
+    event.text = m_marks.text(event, event.at, 0);
     event.progress = false;
-    event.time = QDateTime::currentDateTimeUtc();
     if (m_journal && !event.text.isEmpty())
         m_journal->event(event);
 }
@@ -150,12 +147,18 @@ void RunLog::noteByPhase(ProtocolPhase phase, quint64 total)
             Severity::Warning);
 }
 
+void RunLog::stamp(UpgradeEvent &event) const
+{
+    event.time = QDateTime::currentDateTimeUtc();
+    event.at = m_clock.elapsed();
+    event.state = m_state;
+}
+
 void RunLog::emitEvent(UpgradeEvent event)
 {
     if (event.component.isEmpty())
         event.component = m_component;
-    event.time = QDateTime::currentDateTimeUtc();
-    event.state = m_state;
+    stamp(event);
     if (m_journal)
         m_journal->event(event);
     m_sink(event);
@@ -206,8 +209,7 @@ void RunLog::sayGaps(const UpgradeJournal &journal)
 /// To the sink alone: the journal is closed.
 void RunLog::handOut(UpgradeEvent event)
 {
-    event.time = QDateTime::currentDateTimeUtc();
-    event.state = m_state;
+    stamp(event);
     m_sink(event);
 }
 

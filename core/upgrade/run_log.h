@@ -19,6 +19,7 @@ public:
     explicit RunLog(const EventSink &sink)
         : m_sink(sink)
     {
+        m_clock.start();
     }
 
     /// Begins the journal, and with it the run: Preparing. Precondition when the journal cannot be written; then the run must not go on.
@@ -51,6 +52,7 @@ private:
     void enterByPhase(ProtocolPhase phase);
     void noteByPhase(ProtocolPhase phase, quint64 total);
     void handOut(UpgradeEvent event);
+    void stamp(UpgradeEvent &event) const;
 
     const EventSink &m_sink;
     UpgradeState m_state = UpgradeState::Idle;

@@ -38,7 +38,8 @@ enum class Severity { Detail, Note, Warning, Failure };
 /// One thing that happened in a run. The events of a run, in order, are its log; the window, the command line, the journal and the report
 /// all live on them.
 struct UpgradeEvent {
-    QDateTime time;  ///< UTC
+    QDateTime time;  ///< UTC, by the clock on the wall, which may be set while a run lasts
+    qint64 at = 0;   ///< milliseconds since the run began or went on, by the monotonic clock
     UpgradeState state = UpgradeState::Idle;
     Severity severity = Severity::Note;
     bool progress = false;  ///< only the figures changed: for a bar, not for a log

@@ -78,7 +78,7 @@ UpgradeReport summarize(const QList<UpgradeEvent> &events)
     report.error = last.error;
     report.started = events.first().time;
     report.ended = last.time;
-    report.durationMilliseconds = qMax<qint64>(0, report.started.msecsTo(report.ended));
+    report.durationMilliseconds = qMax<qint64>(0, last.at - events.first().at);
     return report;
 }
 

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/responder/flash_door.h"
+#include "core/simulator/power_cut.h"
 
 #include <QByteArray>
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +22,8 @@ namespace fwpilot {
 /// object is a copy of the flash.
 class RamFlash final : public FlashDoor {
 public:
-    /// What a loss of power leaves of the operation that it hit.
-    enum class Cut { Before, After, Torn, Garbage };
+    /// What a loss of power leaves of the operation that it hit: as in the simulator's flash, with reads of a half-erased sector that differ.
+    using Cut = PowerCut::Outcome;
 
     explicit RamFlash(const FlashGeometry &geometry)
         : m_geometry(geometry), m_bytes(static_cast<std::size_t>(geometry.size()), std::byte{0xFF}), m_erases(geometry.sectorCount, 0)
@@ -36,23 +38,15 @@ public:
             return false;
         if (sector >= m_geometry.sectorCount)
             return violate("erase beyond the end");
-        const auto begin = m_bytes.begin() + static_cast<std::ptrdiff_t>(std::size_t{sector} * m_geometry.sectorSize);
-        const auto end = begin + static_cast<std::ptrdiff_t>(m_geometry.sectorSize);
-        switch (next()) {
-        case Effect::None:
+        if (!begin())
             return false;
-        case Effect::Half:
-            std::fill(begin, begin + (end - begin) / 2, std::byte{0xFF});
-            return false;
-        case Effect::Noise:
-            std::generate(begin, end, [this] { return noise(); });
-            return false;
-        case Effect::WholeThenDark:
-        case Effect::Whole:
-            break;
-        }
-        std::fill(begin, end, std::byte{0xFF});
-        ++m_erases[sector];
+        const std::span<std::byte> cells = std::span(m_bytes).subspan(std::size_t{sector} * m_geometry.sectorSize, m_geometry.sectorSize);
+        leaveOfErase(effect(), cells);
+        if (effect().outcome == Cut::Garbage)
+            m_unstable[sector] = effect();
+        else if (effect().outcome == Cut::After)
+            m_unstable.erase(sector);
+        m_erases[sector] += effect().outcome == Cut::After ? 1 : 0;
         return m_powered;
     }
 
@@ -64,24 +58,14 @@ public:
             return violate("program of something that is not a page");
         if (address >= m_geometry.size())
             return violate("program beyond the end");
-        const auto begin = m_bytes.begin() + static_cast<std::ptrdiff_t>(address);
-        const auto end = begin + static_cast<std::ptrdiff_t>(page.size());
-        if (std::any_of(begin, end, [](std::byte byte) { return byte != std::byte{0xFF}; }))
+        if (m_unstable.contains(static_cast<std::uint32_t>(address / m_geometry.sectorSize)))
+            return violate("program in a sector that is half-erased");
+        const std::span<std::byte> cells = std::span(m_bytes).subspan(static_cast<std::size_t>(address), page.size());
+        if (std::any_of(cells.begin(), cells.end(), [](std::byte byte) { return byte != std::byte{0xFF}; }))
             return violate("program of a page that is not erased");
-        switch (next()) {
-        case Effect::None:
+        if (!begin())
             return false;
-        case Effect::Half:
-            std::copy(page.begin(), page.begin() + static_cast<std::ptrdiff_t>(page.size() / 2), begin);
-            return false;
-        case Effect::Noise:
-            std::transform(page.begin(), page.end(), begin, [this](std::byte byte) { return byte & noise(); });
-            return false;
-        case Effect::WholeThenDark:
-        case Effect::Whole:
-            break;
-        }
-        std::copy(page.begin(), page.end(), begin);
+        leaveOfProgram(effect(), cells, page);
         return m_powered;
     }
 
@@ -92,6 +76,14 @@ public:
         if (address > m_geometry.size() || bytes.size() > m_geometry.size() - address)
             return violate("read beyond the end");
         std::copy_n(m_bytes.begin() + static_cast<std::ptrdiff_t>(address), bytes.size(), bytes.begin());
+        ++m_reads;
+        for (const auto &[sector, unstable] : m_unstable) {
+            const std::uint64_t first = std::uint64_t{sector} * m_geometry.sectorSize;
+            const std::uint64_t from = std::max(first, address);
+            const std::uint64_t to = std::min(first + m_geometry.sectorSize, address + bytes.size());
+            if (from < to)
+                disturbRead(unstable, from - first, m_reads, bytes.subspan(from - address, to - from));
+        }
         return true;
     }
 
@@ -133,45 +125,27 @@ public:
     std::vector<std::string> violations;  ///< what a driver must not do; a test asserts that it is empty
 
 private:
-    enum class Effect { None, Half, Noise, WholeThenDark, Whole };
-
     bool violate(const char *what)
     {
         violations.emplace_back(what);
         return false;
     }
-    Effect next()
+    /// Counts an operation. False when the hardware fails at it.
+    bool begin()
     {
         ++operations;
-        if (operations == failAt)
-            return Effect::None;
-        if (operations != cutAt)
-            return Effect::Whole;
-        m_powered = false;
-        switch (cut) {
-        case Cut::Before:
-            return Effect::None;
-        case Cut::After:
-            return Effect::WholeThenDark;
-        case Cut::Torn:
-            return Effect::Half;
-        case Cut::Garbage:
-            break;
-        }
-        return Effect::Noise;
+        m_powered = operations != cutAt;
+        return operations != failAt;
     }
-    /// The same bytes in every run.
-    std::byte noise()
-    {
-        m_seed = m_seed * 1664525U + 1013904223U;
-        return static_cast<std::byte>(m_seed >> 24);
-    }
+    /// What becomes of the operation under way.
+    PowerCut effect() const { return {operations, m_powered ? Cut::After : cut, operations}; }
 
     FlashGeometry m_geometry;
     std::vector<std::byte> m_bytes;
     std::vector<std::uint32_t> m_erases;
     std::optional<QByteArray> m_hash;
-    std::uint32_t m_seed = 1;
+    std::map<std::uint32_t, PowerCut> m_unstable;  ///< sector: the cut that left it half-erased
+    std::uint64_t m_reads = 0;
     bool m_powered = true;
 };
 

@@ -93,6 +93,7 @@ inline UpgradeEvent event(int second, UpgradeState state, const QString &text)
 {
     UpgradeEvent made;
     made.time = time(second);
+    made.at = second * 1000;
     made.state = state;
     made.component = QStringLiteral("bmc");
     made.done = Q_UINT64_C(0xFFFF'FFFE);

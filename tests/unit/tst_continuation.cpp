@@ -121,6 +121,7 @@ void TestContinuation::isInterrupted_data()
     QTest::newRow("ended well") << "succeeded" << Code(Error::Code::Precondition);
     QTest::newRow("fell back") << "reverted" << Code(Error::Code::Precondition);
     QTest::newRow("other firmware runs") << "wrong-content" << Code(Error::Code::Precondition);
+    QTest::newRow("no room for the journal") << "precondition" << Code();
     QTest::newRow("refused by the processor") << "rejected" << Code(Error::Code::Precondition);
     QTest::newRow("damaged record") << "damaged" << Code(Error::Code::Precondition);
     QTest::newRow("cut off before it had begun") << "torn" << Code(Error::Code::NotFound);
