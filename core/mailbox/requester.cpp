@@ -54,15 +54,34 @@ bool Requester::post(std::size_t slot, MessageType type, std::size_t bodyLength,
     header.bodyLength = static_cast<std::uint32_t>(bodyLength);
     request.length = sealFrame(header, frameBuffer(slot)).size();
     request.used = true;
-    return repeat(slot, reply);
+    return ask(slot, reply);
 }
 
+/// Sends the slot's message as one whose answer was not awaited before.
+bool Requester::ask(std::size_t slot, Reply &reply)
+{
+    Outstanding &request = m_outstanding[slot];
+    request.firstSentAt = m_clock.now();
+    request.repeats = 0;
+    return send(slot, reply);
+}
+
+/// Sends the slot's message again, since its answer is missing.
 bool Requester::repeat(std::size_t slot, Reply &reply)
+{
+    Outstanding &request = m_outstanding[slot];
+    if (isOvertaken(request))
+        request.repeatedEarly = true;
+    else
+        ++request.repeats;
+    return send(slot, reply);
+}
+
+bool Requester::send(std::size_t slot, Reply &reply)
 {
     if (!stillOurs(reply))
         return false;
     Outstanding &request = m_outstanding[slot];
-    request.repeats += request.sentAt != 0 ? 1 : 0;
     request.sentAt = m_lastSent = m_clock.now();
     const std::span<const std::byte> frame = frameBuffer(slot).first(request.length);
     m_watch.frame(Direction::Request, frame);
@@ -84,26 +103,33 @@ bool Requester::repeat(std::size_t slot, Reply &reply)
     return false;
 }
 
-/// How long a request waits for its answer until it is repeated: four round trips, doubled with every repeat, since a processor that is slow
-/// rather than deaf must not be overrun. What was needed for one message is granted to the next ones, until one is answered at once.
+/// How long a request waits for its answer until it is repeated: as long as answers take, doubled with every repeat, since a processor that
+/// is slow rather than deaf must not be overrun.
 Milliseconds Requester::repeatWait(const Outstanding &request) const
 {
-    Milliseconds wait = m_roundTrip == 0 ? m_limits.firstRepeat : 4 * m_roundTrip;
+    Milliseconds wait = m_roundTrip.known() ? m_roundTrip.longest() : m_limits.firstRepeat;
     wait = wait < m_limits.leastRepeat ? m_limits.leastRepeat : wait;
-    wait = wait < m_grantedWait ? m_grantedWait : wait;
     for (int repeats = 0; repeats < request.repeats && wait < m_limits.mostRepeat; ++repeats)
         wait *= 2;
     return wait > m_limits.mostRepeat ? m_limits.mostRepeat : wait;
 }
 
-/// Smooths the measured round trip. The answer to a repeated request says nothing about it.
+/// True when later data messages were answered before this one: three, or one and its own answer is a round trip old (RFC 9002, 6.1). It
+/// counts as lost and is repeated at once, because the window stands still until it is answered. Only once: what is lost again has to wait.
+bool Requester::isOvertaken(const Outstanding &request) const
+{
+    if (request.overtaken == 0 || request.repeats > 0 || request.repeatedEarly)
+        return false;
+    return request.overtaken >= m_overtakes || m_clock.now() - request.sentAt >= m_roundTrip.smoothed();
+}
+
+/// The answer to a repeated message is taken for one to its last sending, unless it comes too soon for that.
 void Requester::measure(const Outstanding &request)
 {
-    m_grantedWait = request.repeats > 0 ? repeatWait(request) : 0;
-    if (request.repeats > 0)
-        return;
-    const Milliseconds sample = m_clock.now() - request.sentAt + 1;
-    m_roundTrip = m_roundTrip == 0 ? sample : (7 * m_roundTrip + sample + 7) / 8;
+    const Milliseconds now = m_clock.now();
+    const bool tooSoon = 2 * (now - request.sentAt) < m_roundTrip.smoothed();
+    const Milliseconds elapsed = now - (tooSoon ? request.firstSentAt : request.sentAt);
+    m_roundTrip.take(elapsed < m_limits.mostRepeat ? elapsed : m_limits.mostRepeat);
 }
 
 Requester::Look Requester::look(std::size_t slot, MessageType type, Reply &reply, Frame &answer)
@@ -112,7 +138,8 @@ Requester::Look Requester::look(std::size_t slot, MessageType type, Reply &reply
     std::size_t size = 0;
     const TransportStatus status = m_transport.receive(slot, m_answer, size);
     if (status == TransportStatus::Nothing) {
-        return m_clock.now() - request.sentAt > repeatWait(request) ? Look::Repeat : Look::Nothing;
+        const bool late = m_clock.now() - request.sentAt > repeatWait(request);
+        return late || isOvertaken(request) ? Look::Repeat : Look::Nothing;
     }
     if (status == TransportStatus::Gone || status == TransportStatus::Foreign || status == TransportStatus::OtherLayout) {
         reply.status = status == TransportStatus::Foreign ? RequestStatus::Busy : RequestStatus::Gone;
@@ -201,9 +228,9 @@ Reply Requester::exchange(MessageType type, std::size_t bodyLength, TransferPhas
             }
         }
         if (seen == Look::Repeat) {
-            askAgain = 0;
-            if (!repeat(0, reply))
+            if (!(askAgain != 0 ? ask(0, reply) : repeat(0, reply)))
                 return reply;
+            askAgain = 0;
         } else {
             m_clock.rest(round);
         }

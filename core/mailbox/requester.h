@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/mailbox/round_trip.h"
 #include "core/wire/messages.h"
 #include "core/wire/transport.h"
 
@@ -59,12 +60,13 @@ protected:
 /// Waits and limits of the host's side, in milliseconds. PROTOCOL.md has the table.
 struct RequestLimits {
     Milliseconds firstRepeat = 500;    ///< before a round trip was measured
-    Milliseconds leastRepeat = 50;
+    Milliseconds leastRepeat = 5;      ///< bounds of what was measured
     Milliseconds mostRepeat = 2000;
     Milliseconds silence = 10000;      ///< without any answer
     Milliseconds leastStall = 1000;    ///< bounds of what a processor may declare as the longest time without progress
     Milliseconds mostStall = 20000;
     Milliseconds mostWork = 4 * 3600 * 1000;  ///< of one message in all, however steadily it gets on
+    int overtakes = 3;                 ///< later data messages that are answered, until one without an answer counts as lost
     int corruptInARow = 5;
     int restartsPerImage = 3;
     Milliseconds restart = 12000;      ///< for the mailbox to come back
@@ -122,8 +124,11 @@ private:
         std::uint32_t id = 0;
         std::size_t length = 0;
         std::uint64_t offset = 0;  ///< of its data
-        Milliseconds sentAt = 0;
-        int repeats = 0;
+        Milliseconds firstSentAt = 0;
+        Milliseconds sentAt = 0;     ///< for the last time
+        int repeats = 0;             ///< because its wait was over, or its answer damaged
+        int overtaken = 0;           ///< later messages that were answered before it
+        bool repeatedEarly = false;  ///< because it was overtaken
     };
 
     /// What a look at one slot gave.
@@ -133,11 +138,14 @@ private:
 
     std::span<std::byte> frameBuffer(std::size_t slot) const;
     bool post(std::size_t slot, MessageType type, std::size_t bodyLength, Reply &reply);
+    bool ask(std::size_t slot, Reply &reply);
     bool repeat(std::size_t slot, Reply &reply);
+    bool send(std::size_t slot, Reply &reply);
     Look look(std::size_t slot, MessageType type, Reply &reply, Frame &answer);
     Look judge(const Outstanding &request, MessageType type, const Frame &answer, Reply &reply);
     bool stillOurs(Reply &reply);
     Milliseconds repeatWait(const Outstanding &request) const;
+    bool isOvertaken(const Outstanding &request) const;
     void measure(const Outstanding &request);
     Reply exchange(MessageType type, std::size_t bodyLength, TransferPhase phase, std::span<const std::byte> &body);
     bool fill(Window &window, ByteSource &source, Reply &reply);
@@ -155,8 +163,8 @@ private:
     Milliseconds m_lease = 0;      ///< 0 until the session was accepted
     std::uint32_t m_nextId = 1;
     Milliseconds m_lastSent = 0;
-    Milliseconds m_roundTrip = 0;    ///< smoothed; 0 before the first
-    Milliseconds m_grantedWait = 0;  ///< that the last message needed, when it had to be repeated
+    RoundTrip m_roundTrip;
+    int m_overtakes = 0;           ///< as the limit, but no more than the window allows
     int m_corrupt = 0;             ///< damaged answers in a row
     std::array<Outstanding, 32> m_outstanding{};
     std::array<std::byte, 1024> m_answer{};

@@ -20,12 +20,12 @@ struct Requester::Window {
     std::uint64_t limit() const { return base + std::uint64_t{block} * slots; }
 };
 
-/// Posts blocks while the window has room. Only a block's own slot is touched.
+/// Posts blocks while the window has room. Block n goes through slot n modulo the window, which is free, since the block that was there
+/// lies before the window; so a processor that looks at the slots in turn takes the blocks in order.
 bool Requester::fill(Window &window, ByteSource &source, Reply &reply)
 {
-    for (std::size_t slot = 0; slot < window.slots && window.next < window.size && window.next < window.limit(); ++slot) {
-        if (m_outstanding[slot].used)
-            continue;
+    while (window.next < window.size && window.next < window.limit()) {
+        const std::size_t slot = window.next / window.block % window.slots;
         const std::uint64_t rest = window.size - window.next;
         const auto length = static_cast<std::uint32_t>(rest < window.block ? rest : window.block);
         const std::span<std::byte> body = frameBuffer(slot).subspan(headerSize, transmitDataPrefix + length);
@@ -47,11 +47,16 @@ bool Requester::fill(Window &window, ByteSource &source, Reply &reply)
 bool Requester::takeAcknowledge(Window &window, std::size_t slot, const Frame &answer, Reply &reply)
 {
     TransmitDataAnswer acknowledge;
-    if (!decode(answer.body, acknowledge) || acknowledge.nextOffset > window.next) {
+    const bool decoded = decode(answer.body, acknowledge);
+    const bool whole = acknowledge.nextOffset % window.block == 0 || acknowledge.nextOffset == window.size;
+    if (!decoded || !whole || acknowledge.nextOffset > window.next) {
         reply.status = RequestStatus::Lied;
         return false;
     }
+    const std::uint32_t answered = m_outstanding[slot].id;
     m_outstanding[slot] = {};
+    for (Outstanding &request : m_outstanding)
+        request.overtaken += request.used && request.id < answered ? 1 : 0;
     if (acknowledge.nextOffset > window.acknowledged)
         window.acknowledged = acknowledge.nextOffset;
     return true;
@@ -117,6 +122,7 @@ Reply Requester::sendData(ByteSource &source, std::uint64_t offset, std::uint64_
     window.block = agreed.blockSize;
     window.slots = agreed.window < m_transport.slotCount() ? agreed.window : m_transport.slotCount();
     window.slots = window.slots < m_outstanding.size() ? window.slots : m_outstanding.size();
+    m_overtakes = static_cast<int>(window.slots) - 1 < m_limits.overtakes ? static_cast<int>(window.slots) - 1 : m_limits.overtakes;
     m_outstanding = {};
     Patience patience(m_clock.now());
     Milliseconds watched = m_clock.now();

@@ -87,11 +87,14 @@ Reply Transfer::startUpgrade(const StartUpgrade &upgrade)
 {
     m_upgrade = upgrade;
     StartUpgradeAnswer answer;
-    const Reply reply = m_requester.call(m_upgrade, answer, TransferPhase::Connecting);
-    if (reply.status != RequestStatus::Gone)
-        return reply;
-    const Reply back = awaitReturn();
-    return back.done() ? reconnect() : back;
+    Reply reply = m_requester.call(m_upgrade, answer, TransferPhase::Connecting);
+    for (int restarts = 0; reply.status == RequestStatus::Gone && restarts < m_requester.limits().restartsPerImage; ++restarts) {
+        reply = awaitReturn();
+        if (!reply.done())
+            return reply;  // it had its time to come back
+        reply = reconnect();
+    }
+    return reply;
 }
 
 Reply Transfer::awaitReturn()

@@ -43,8 +43,8 @@ Result<std::unique_ptr<MailboxHost>> MailboxHost::create(FlashStore &flash, Cloc
             QStringLiteral("A mailbox of %1 bytes has no room for a window of %2.").arg(size).arg(settings.window)};
     }
     std::unique_ptr<MailboxHost> host(new MailboxHost(flash, clock, settings, std::move(region).value()));
-    for (int attempt = 0; !host->startProcessor(); ++attempt) {
-        if (!flash.powerLost() && attempt > 0)
+    for (quint64 cuts = flash.powerCuts(); !host->startProcessor(); cuts = flash.powerCuts()) {
+        if (flash.powerCuts() == cuts)
             return Error{Error::Code::RunFailed, QStringLiteral("The simulated processor does not start: its flash cannot be written.")};
     }
     return host;

@@ -18,6 +18,12 @@ quint64 mixed(quint64 number)
     return number ^ (number >> 31U);
 }
 
+/// Bytes of a torn operation on so many that were done.
+std::size_t tornAt(const PowerCut &cut, std::size_t size)
+{
+    return size * cut.part / 256;
+}
+
 std::byte byteOf(quint64 bits, unsigned shift)
 {
     return static_cast<std::byte>((bits >> shift) & 0xFFU);
@@ -49,7 +55,7 @@ void leaveOfErase(const PowerCut &cut, std::span<std::byte> sector)
         std::ranges::fill(sector, erased);
         return;
     case PowerCut::Outcome::Torn:
-        std::ranges::fill(sector.first(sector.size() / 2), erased);
+        std::ranges::fill(sector.first(tornAt(cut, sector.size())), erased);
         return;
     case PowerCut::Outcome::Garbage:
         for (std::size_t offset = 0; offset < sector.size(); ++offset) {
@@ -69,7 +75,7 @@ void leaveOfProgram(const PowerCut &cut, std::span<std::byte> page, std::span<co
         std::ranges::copy(wanted, page.begin());
         return;
     case PowerCut::Outcome::Torn:
-        std::ranges::copy(wanted.first(wanted.size() / 2), page.begin());
+        std::ranges::copy(wanted.first(tornAt(cut, wanted.size())), page.begin());
         return;
     case PowerCut::Outcome::Garbage:
         for (std::size_t offset = 0; offset < page.size(); ++offset)

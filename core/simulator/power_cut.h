@@ -14,13 +14,14 @@ struct PowerCut {
     enum class Outcome {
         Before,   ///< nothing of the operation was done
         After,    ///< all of it was done
-        Torn,     ///< its first half was done
+        Torn,     ///< its first part was done
         Garbage,  ///< program: some of the bits to be cleared are not; erase: some bytes are erased, the others half-erased and unstable
     };
 
     quint64 operation = 0;  ///< erases and programs count together, from 1
     Outcome outcome = Outcome::Before;
     quint64 seed = 0;       ///< of Garbage
+    quint8 part = 128;      ///< of Torn: how much was done, in parts of 256; the half of it by default
 
     bool operator==(const PowerCut &) const = default;
 };

@@ -108,9 +108,14 @@ public:
     static constexpr std::uint32_t block = 4096;
     static constexpr Milliseconds restartTime = 20;
 
-    explicit RamProcessor(std::uint16_t window = 8, const RamFlash &content = deliveredFlash()) : flash(content), identity(testIdentity())
+    explicit RamProcessor(std::uint16_t window = 8, const RamFlash &content = deliveredFlash(),
+        const ProcessorIdentity &maker = testIdentity(), std::uint32_t blockSize = block)
+        : flash(content), identity(maker)
     {
-        limits.blockSize = block;
+        limits.blockSize = blockSize;
+        for (const auto &component : identity.components)
+            m_staging.resize(std::max(m_staging.size(), static_cast<std::size_t>(component.bankSize)));
+        m_scratch.resize(scratchFor(flash.geometry()));
         limits.window = window;
         geometry = {static_cast<std::uint32_t>(nameplateSize) + window * (layout::minimumRequestArea + 1024U), window,
             layout::minimumRequestArea, 1024};
@@ -193,14 +198,43 @@ public:
     bool frozen = false;   ///< nothing happens any more
     bool stalled = false;  ///< it answers, and its work does not go on
 
+    /// A data message that was carried out: its bytes were copied into the staging memory.
+    struct Copy {
+        std::uint64_t session = 0;
+        std::uint32_t id = 0;
+        std::uint64_t offset = 0;
+
+        friend bool operator==(const Copy &, const Copy &) = default;
+    };
+    std::vector<Copy> copies;
+
 private:
+    /// Has a request handled, and notes whether it copied data: the place for it is filled with something else before.
+    UpgradeResponder::Handled handle(std::span<const std::byte> request, std::span<std::byte> buffer, Milliseconds now)
+    {
+        const Frame frame = openFrame(request);
+        TransmitData data;
+        const bool isData = frame.check == FrameCheck::Good && frame.header.type == static_cast<std::uint8_t>(MessageType::TransmitData)
+            && decode(frame.body, data) && data.offset < m_staging.size() && data.bytes.size() <= m_staging.size() - data.offset;
+        if (!isData || data.bytes.empty())
+            return m_responder->handle(request, buffer, now);
+        const std::span<std::byte> place = std::span(m_staging).subspan(static_cast<std::size_t>(data.offset), data.bytes.size());
+        const TestBytes before(place.begin(), place.end());
+        std::transform(data.bytes.begin(), data.bytes.end(), place.begin(), [](std::byte byte) { return ~byte; });
+        const UpgradeResponder::Handled handled = m_responder->handle(request, buffer, now);
+        if (std::equal(place.begin(), place.end(), data.bytes.begin()))
+            copies.push_back({frame.header.session, frame.header.id, data.offset});
+        else
+            std::copy(before.begin(), before.end(), place.begin());
+        return handled;
+    }
     void serve(std::size_t slot, Milliseconds now)
     {
         const ProcessorMailbox::Taken taken = m_mailbox->take(slot, m_request);
         if (taken.length == 0)
             return;
         std::array<std::byte, headerSize + AnswerMemory::maximumBody> buffer;
-        const UpgradeResponder::Handled handled = m_responder->handle(std::span(m_request).first(taken.length), buffer, now);
+        const UpgradeResponder::Handled handled = handle(std::span(m_request).first(taken.length), buffer, now);
         if (handled.newSession)
             m_mailbox->skipOthers(slot);
         show(now);
@@ -214,8 +248,8 @@ private:
     }
 
     std::vector<std::uint64_t> m_words;
-    TestBytes m_staging = TestBytes(48 * 1024);
-    TestBytes m_scratch = TestBytes(scratchFor(testFlashGeometry));
+    TestBytes m_staging;
+    TestBytes m_scratch;
     TestBytes m_request = TestBytes(layout::minimumRequestArea);
     TestBytes m_content = TestBytes(layout::maximumContent);
     std::unique_ptr<Nameplate> m_plate = std::make_unique<Nameplate>();

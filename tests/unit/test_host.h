@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/unit/modelled_link.h"
 #include "tests/unit/ram_processor.h"
 #include "tests/unit/scripted_transport.h"
 
@@ -100,7 +101,7 @@ private:
 class TestHost {
 public:
     TestHost(RamProcessor &processor, TestClock &clock, std::uint64_t firstSession = 0xA000, const RequestLimits &limits = {})
-        : mailbox(clock, m_content), link(mailbox, clock), sessions(firstSession), requester(link, clock, watch, limits),
+        : mailbox(clock, m_content), wire(mailbox, clock), link(wire, clock), sessions(firstSession), requester(link, clock, watch, limits),
           transfer(requester, sessions)
     {
         transfer.useWorkspace(m_workspace);
@@ -143,6 +144,7 @@ private:
 
 public:
     HostMailbox mailbox;
+    ModelledLink wire;
     ScriptedTransport link;
     TestWatch watch;
     TestSessions sessions;
@@ -152,7 +154,9 @@ public:
 
 /// A processor, its clock and one host.
 struct TestBench {
-    explicit TestBench(std::uint16_t window = 8, const RamFlash &content = deliveredFlash()) : processor(window, content)
+    explicit TestBench(std::uint16_t window = 8, const RamFlash &content = deliveredFlash(),
+        const ProcessorIdentity &identity = testIdentity(), std::uint32_t block = RamProcessor::block)
+        : processor(window, content, identity, block)
     {
         processor.start(clock.now());
         host = std::make_unique<TestHost>(processor, clock);

@@ -168,6 +168,24 @@ private Q_SLOTS:
         QCOMPARE(m_store->violations(), quint64(outcome == Outcome::Before ? 0 : 1));
     }
 
+    void tornAtAnyPart()
+    {
+        QVERIFY(fillSector(*m_store, 1));
+        m_store->resetOperations();
+        m_store->cutPowerAt({.operation = 1, .outcome = Outcome::Torn, .part = 1});
+        m_store->cutPowerAt({.operation = 2, .outcome = Outcome::Torn, .part = 255});
+        QVERIFY(!m_store->erase(1));
+        m_store->restorePower();
+        const Bytes sector = readBytes(*m_store, 4096, 4096);
+        QVERIFY(std::equal(sector.begin(), sector.begin() + 16, filled(16, 0xFF).begin()));
+        QVERIFY(std::equal(sector.begin() + 16, sector.end(), sectorOfPattern().begin() + 16));
+        QVERIFY(!m_store->program(0, pattern(256)));
+        m_store->restorePower();
+        const Bytes page = readBytes(*m_store, 0, 256);
+        QVERIFY(std::equal(page.begin(), page.end() - 1, pattern(256).begin()));
+        QCOMPARE(page.back(), std::byte{0xFF});
+    }
+
     void garbageFollowsItsSeed()
     {
         const Bytes first = readsAfterGarbage(QStringLiteral("a"), 1);

@@ -165,6 +165,46 @@ private Q_SLOTS:
         }
     }
 
+    /// Damaged answers are counted over all messages under way, whichever they answer; a good one in between begins anew.
+    void corruptInTheWindow_data()
+    {
+        QTest::addColumn<QByteArray>("answers");
+        QTest::addColumn<int>("window");
+        QTest::addColumn<QByteArray>("status");
+        for (const int window : {3, 8, 32}) {
+            QTest::addRow("four, window %d", window) << QByteArray("xxxx.") << window << QByteArray("Done");
+            QTest::addRow("twice four, window %d", window) << QByteArray("xxxx.xxxx") << window << QByteArray("Done");
+            QTest::addRow("every second one, window %d", window) << QByteArray(".x.x.x.x.x.x.x.x.x.x") << window << QByteArray("Done");
+            QTest::addRow("five, window %d", window) << QByteArray("xxxxx") << window << QByteArray("LinkCorrupt");
+            QTest::addRow("five after others, window %d", window) << QByteArray("..xxxx.xxxxx") << window << QByteArray("LinkCorrupt");
+        }
+    }
+    void corruptInTheWindow()
+    {
+        QFETCH(QByteArray, answers);
+        QFETCH(int, window);
+        QFETCH(QByteArray, status);
+        const TestUpgrade upgrade = twoImages(99);
+        TestBench bench(static_cast<std::uint16_t>(window));
+        qsizetype number = 0;
+        std::vector<std::uint32_t> hit;
+        bench.host->link.script = [&](std::uint64_t, const Frame &frame) {
+            if (frame.header.direction != Direction::Answer || frame.header.type != typeOf(MessageType::TransmitData))
+                return LinkFault::None;
+            const bool damaged = number < answers.size() && answers[number] == 'x';
+            ++number;
+            if (damaged && std::find(hit.begin(), hit.end(), frame.header.id) == hit.end())
+                hit.push_back(frame.header.id);
+            return damaged ? LinkFault::Corrupt : LinkFault::None;
+        };
+        QCOMPARE(QByteArray(nameOf(bench.host->run(upgrade).status)), status);
+        QVERIFY(number >= answers.size());
+        QVERIFY2(hit.size() >= std::min<std::size_t>(static_cast<std::size_t>(window), 4), qPrintable(QString::number(hit.size())));
+        bench.clock.rest(0);
+        QCOMPARE(bench.processor.selects(upgrade), status == "Done");
+        QVERIFY(bench.processor.flash.violations.empty());
+    }
+
     /// "In progress" without growth: given up after the time that the processor declared.
     void noProgress_data()
     {
@@ -273,6 +313,7 @@ private Q_SLOTS:
         const auto data = [](auto change) { return Lie(lie<TransmitDataAnswer>(MessageType::TransmitData, Outcome::Done, change)); };
         QTest::newRow("acknowledges what was not sent") << data([](Header &, auto &b) { b.nextOffset = 40960 + 41000; }) << lied;
         QTest::newRow("acknowledges everything") << data([](Header &, auto &b) { b.nextOffset = ~0ULL; }) << lied;
+        QTest::newRow("acknowledges a part of a block") << data([](Header &, auto &b) { b.nextOffset -= 100; }) << lied;
         QTest::newRow("acknowledges nothing, for ever") << data([](Header &, auto &b) { b.nextOffset = 0; }) << lied;
         const auto end = [](auto change) { return Lie(lie<Stored>(MessageType::EndFileTransfer, Outcome::Done, change)); };
         QTest::newRow("stored something else") << end([](Header &, auto &b) { b.sha256[31] ^= std::byte{1}; }) << lied;
@@ -534,6 +575,9 @@ private Q_SLOTS:
             {QStringLiteral("trialLimit"), trialLimit}, {QStringLiteral("absenceLimit"), absenceLimit}, {QStringLiteral("lingerLimit"), lingerLimit},
             {QStringLiteral("returnLimit"), returnLimit}, {QStringLiteral("askInterval"), askInterval},
             {QStringLiteral("introductionLimit"), introductionLimit},
+            {QStringLiteral("storedLimit"), storedLimit},
+            {QStringLiteral("confirmationLimit"), confirmationLimit},
+            {QStringLiteral("overtakes"), quint64(request.overtakes)},
             {QStringLiteral("corruptInARow"), quint64(request.corruptInARow)},
             {QStringLiteral("restartsPerImage"), quint64(request.restartsPerImage)},
             {QStringLiteral("restart"), request.restart},

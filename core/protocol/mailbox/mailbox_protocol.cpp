@@ -104,6 +104,7 @@ std::uint64_t MailboxProtocol::nextSession()
 
 bool MailboxProtocol::goOn(TransferPhase phase, std::uint64_t done, std::uint64_t total)
 {
+    m_transferPhase = phase;
     const bool overall = m_phase == ProtocolPhase::Confirming || m_phase == ProtocolPhase::Restarting;
     return m_progress == nullptr || (*m_progress)(overall ? m_phase : protocolPhase(phase), done, total) == Flow::Continue;
 }
@@ -179,6 +180,15 @@ Result<void> MailboxProtocol::resultOf(const Reply &reply)
         break;
     }
     return Error{Error::Code::RunFailed, QStringLiteral("The processor gave an answer to %1 that cannot be.").arg(spoken(reply.type))};
+}
+
+/// A processor that went away in the middle of a call, and one that is there but restarted more often than is waited for, are two things.
+Result<void> MailboxProtocol::toldApart(const Result<void> &result)
+{
+    if (result || result.error().code != Error::Code::DeviceGone || m_link->stranger() || !inventory())
+        return result;
+    return Error{Error::Code::RunFailed, QStringLiteral("The processor restarted again and again; it still runs what it ran before."), 0,
+        QStringLiteral("Look at the processor's log for the cause, then continue the upgrade.")};
 }
 
 Result<ManagementProcessor> MailboxProtocol::inventory()
@@ -290,7 +300,7 @@ Result<void> MailboxProtocol::begin(const UpgradePlan &plan, const RunTerms &ter
             return Error{Error::Code::OverLimit, QStringLiteral("The plan has more than %1 images.").arg(maximumComponents)};
     }
     const Result<void> connected = connect(progress);
-    return connected ? resultOf(m_transfer.startUpgrade(m_upgrade)) : connected;
+    return toldApart(connected ? resultOf(m_transfer.startUpgrade(m_upgrade)) : connected);
 }
 
 Result<void> MailboxProtocol::store(const PlanStep &step, const ImageOpener &open, const Progress &progress)
@@ -308,7 +318,24 @@ Result<void> MailboxProtocol::store(const PlanStep &step, const ImageOpener &ope
     const Reply reply = m_transfer.sendImage(image, source);
     if (reply.status == RequestStatus::SourceFailed && source.error())
         return *source.error();
-    return resultOf(reply);
+    const Result<void> stored = toldApart(resultOf(reply));
+    const bool stopped = reply.status == RequestStatus::Stopped && m_transferPhase == TransferPhase::Storing;
+    return stopped ? storedMeanwhile(step, stored) : stored;
+}
+
+/// A stop does not end the storing of an image (rule 11). Done when the processor has stored it by the time that it is left alone.
+Result<void> MailboxProtocol::storedMeanwhile(const PlanStep &step, const Result<void> &stopped)
+{
+    const Milliseconds start = m_clock.now();
+    for (;;) {
+        const Result<ManagementProcessor> now = inventory();
+        const Component *component = now ? now->component(step.component) : nullptr;
+        const bool stored = component != nullptr && component->inactive.valid && component->inactive.sha256 == step.sha256;
+        const bool storing = now && now->state == QLatin1String("storing");
+        if (!storing || m_clock.now() - start > storedLimit)
+            return stored && !storing ? Result<void>() : stopped;
+        m_clock.rest(restingRound);
+    }
 }
 
 Result<void> MailboxProtocol::activate(const Progress &progress)
@@ -344,6 +371,12 @@ Result<bool> MailboxProtocol::stillAway(const Reply &reply)
 {
     if (reply.done() || reply.status == RequestStatus::Gone)
         return false;
+    for (const Milliseconds start = m_clock.now(); m_clock.now() - start <= confirmationLimit;) {
+        if (const Result<ManagementProcessor> now = inventory(); now && now->activation != Activation::Trial)
+            return false;  // its answer was lost, not what it was asked for: the next look reads it
+        (*m_progress)(ProtocolPhase::Confirming, 0, confirmationLimit);
+        m_clock.rest(restingRound);
+    }
     const Error error = resultOf(reply).error();
     return Error{Error::Code::StateUnknown, QStringLiteral("The processor is back with its new firmware on trial, and cannot be spoken to: %1").arg(error.message)};
 }

@@ -15,6 +15,8 @@ inline constexpr Milliseconds absenceLimit = 12000;  ///< after activate: withou
 inline constexpr Milliseconds lingerLimit = 6000;    ///< after activate: for the restart to begin
 inline constexpr Milliseconds returnLimit = 90000;   ///< after activate: for everything
 inline constexpr Milliseconds askInterval = 50;      ///< between two questions whether it is confirmed
+inline constexpr Milliseconds confirmationLimit = 2000;  ///< for the nameplate to tell of a confirmation, when the processor cannot be spoken to
+inline constexpr Milliseconds storedLimit = 2000;    ///< after a stop: for the processor to have stored what it is storing
 inline constexpr Milliseconds introductionLimit = 1000;  ///< for another host that has the lock to be in the nameplate
 
 /// The native protocol to one processor: hello, start upgrade, start file transfer, transmit data, end file transfer, "stored", activate.
@@ -46,6 +48,8 @@ private:
     Error strangerError(Error::Code code) const;
     Result<void> letGo(ReleaseMode mode, const Progress &progress);
     Error busyError();
+    Result<void> toldApart(const Result<void> &result);
+    Result<void> storedMeanwhile(const PlanStep &step, const Result<void> &stopped);
     Result<void> prepareToSend();
     Result<void> connect(const Progress &progress);
     Result<void> connectOnce();
@@ -65,6 +69,7 @@ private:
     bool m_holding = false;                ///< a session is open
     const Progress *m_progress = nullptr;  ///< of the call under way
     ProtocolPhase m_phase = ProtocolPhase::Connecting;
+    TransferPhase m_transferPhase = TransferPhase::Connecting;  ///< last reported
     std::optional<Error> m_noteError;      ///< why a session could not be noted
 };
 
