@@ -7,8 +7,6 @@ namespace fwpilot {
 
 namespace {
 
-constexpr std::uint32_t restingRound = 1000;  // of a clock, for a wait of that kind
-
 void restUntilNextLook(Clock &clock)
 {
     const Milliseconds start = clock.now();

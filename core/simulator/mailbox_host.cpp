@@ -108,6 +108,8 @@ bool MailboxHost::startProcessor()
 
 bool MailboxHost::turn()
 {
+    if (m_present && isRegionLost())
+        loseRegion();
     if (!m_present)
         return comeBack();
     const Milliseconds now = m_clock.now();
@@ -279,7 +281,8 @@ void MailboxHost::showNameplate()
 bool MailboxHost::restartIfWanted()
 {
     if (m_vanish) {
-        vanish();
+        loseRegion();
+        resizeFile(m_settings.mailboxPath, 0);
         return true;
     }
     if (m_restart || m_flash.powerLost()) {
@@ -305,13 +308,20 @@ void MailboxHost::goAway(Milliseconds absence)
     m_backAt = m_clock.now() + absence;
 }
 
-void MailboxHost::vanish()
+/// Whether somebody else has cut the mailbox file short, or has written over it.
+bool MailboxHost::isRegionLost() const
+{
+    const NameplateHead head = readNameplateHead(SharedWords(m_region->bytes()));
+    return m_region->gone() || head.magic != layout::magic;
+}
+
+/// The region is gone, by a fault or by somebody else's hand. It comes back with a start of the processor.
+void MailboxHost::loseRegion()
 {
     m_present = false;
     m_vanished = true;
     m_mailbox.reset();
     m_region.reset();
-    resizeFile(m_settings.mailboxPath, 0);
     m_backAt = m_clock.now() + vanishTime;
 }
 

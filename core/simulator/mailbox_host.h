@@ -67,7 +67,8 @@ private:
     void showNameplate();
     bool restartIfWanted();
     void goAway(Milliseconds absence);
-    void vanish();
+    bool isRegionLost() const;
+    void loseRegion();
     bool comeBack();
 
     FlashStore &m_flash;

@@ -18,6 +18,9 @@ protected:
     ~Clock() = default;
 };
 
+/// A round of Clock::rest() for whoever expects nothing soon: it rests as long as a rest may be.
+inline constexpr std::uint32_t restingRound = 1000;
+
 /// What a transport can say of a frame.
 enum class TransportStatus {
     Ok,

@@ -96,7 +96,8 @@ Result<void> MailboxLink::hold()
     const Result<void> recognised = recognise(nameplate, head);
     if (!recognised)
         return recognised;
-    Result<MappedRegion> region = MappedRegion::map(m_functionPath + resourceName, MappedRegion::Access::ReadWrite);
+    Result<MappedRegion> region
+        = MappedRegion::map(m_functionPath + resourceName, MappedRegion::Access::ReadWrite, nameplate.mailbox.regionSize);
     if (!region)
         return region.error();
     m_lock.reset();

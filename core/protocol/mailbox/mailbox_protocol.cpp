@@ -3,6 +3,7 @@
 
 #include "core/protocol/mailbox/image_source.h"
 #include "core/protocol/mailbox/nameplate_reading.h"
+#include "core/protocol/mailbox/reply_text.h"
 #include "core/protocol/mailbox/wire_text.h"
 
 #include <QRandomGenerator>
@@ -12,8 +13,6 @@
 namespace fwpilot {
 
 namespace {
-
-constexpr std::uint32_t restingRound = 1000;
 
 Digest wireDigest(const QByteArray &bytes)
 {
@@ -40,33 +39,6 @@ ProtocolPhase protocolPhase(TransferPhase phase)
         break;
     }
     return ProtocolPhase::Connecting;
-}
-
-QString spoken(MessageType type)
-{
-    return messageTypeName(static_cast<std::uint8_t>(type)).replace(QLatin1Char('-'), QLatin1Char(' '));
-}
-
-/// The contract's code for a refusal by the processor.
-Error::Code refusalCode(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::TooOld:
-        return Error::Code::TooOld;
-    case Outcome::UnknownComponent:
-        return Error::Code::WrongProduct;
-    case Outcome::NotStored:
-        return Error::Code::Mixed;
-    case Outcome::TooLarge:
-    case Outcome::OnTrial:
-        return Error::Code::Precondition;
-    case Outcome::FlashFailed:
-    case Outcome::DigestMismatch:
-    case Outcome::Incomplete:
-        return Error::Code::RunFailed;
-    default:
-        return Error::Code::Rejected;
-    }
 }
 
 }  // namespace
@@ -135,15 +107,6 @@ Error MailboxProtocol::busyError()
                      .arg(now.owner.silentMilliseconds / 1000);
     }
     return Error{Error::Code::Busy, QStringLiteral("%1 is in use by %2.").arg(m_processor.id, holder)};
-}
-
-Error MailboxProtocol::refusalError(const Reply &reply) const
-{
-    const QString reason = plainText(reply.refusal.reason);
-    QString message = QStringLiteral("The processor refused %1: %2.").arg(spoken(reply.type), reason.isEmpty() ? outcomeName(reply.outcome) : reason);
-    if (reply.outcome == Outcome::FlashFailed)
-        message = QStringLiteral("The processor could not store the image: its flash failed at address 0x%1.").arg(reply.refusal.detail, 0, 16);
-    return Error{refusalCode(reply.outcome), message, static_cast<int>(reply.outcome)};
 }
 
 /// Something else came into the processor's place during the run.
@@ -364,88 +327,6 @@ Result<void> MailboxProtocol::discard(const RunTerms &terms, const Progress &pro
     m_terms = terms;
     const Result<void> connected = connect(progress);
     return connected ? letGo(ReleaseMode::Discard, progress) : connected;
-}
-
-/// Not back yet; or, when it is there and does not answer as it must, an end to the waiting.
-Result<bool> MailboxProtocol::stillAway(const Reply &reply)
-{
-    if (reply.done() || reply.status == RequestStatus::Gone)
-        return false;
-    for (const Milliseconds start = m_clock.now(); m_clock.now() - start <= confirmationLimit;) {
-        if (const Result<ManagementProcessor> now = inventory(); now && now->activation != Activation::Trial)
-            return false;  // its answer was lost, not what it was asked for: the next look reads it
-        (*m_progress)(ProtocolPhase::Confirming, 0, confirmationLimit);
-        m_clock.rest(restingRound);
-    }
-    const Error error = resultOf(reply).error();
-    return Error{Error::Code::StateUnknown, QStringLiteral("The processor is back with its new firmware on trial, and cannot be spoken to: %1").arg(error.message)};
-}
-
-/// Whether the processor is back in another generation and done with its trial. Speaks to it once in each generation, which confirms a
-/// trial. @param greeted the generation spoken to last
-Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &greeted)
-{
-    const TransportStatus opened = m_link->reopen();
-    if (m_link->stranger())
-        return strangerError(Error::Code::StateUnknown);
-    if (opened != TransportStatus::Ok || m_link->generation() == formerGeneration)
-        return false;
-    const Result<ManagementProcessor> processor = inventory();
-    if (!processor || processor->generation != m_link->generation())
-        return false;
-    if (processor->activation != Activation::Trial)
-        return true;
-    if (greeted != m_link->generation()) {
-        if (const Result<void> ready = prepareToSend(); !ready)
-            return false;
-        const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), 0);
-        if (reply.status == RequestStatus::Busy)
-            return resultOf(reply).error();
-        if (!reply.done())
-            return stillAway(reply);
-        greeted = m_link->generation();
-    }
-    StatusAnswer status;
-    return stillAway(m_transfer.status(status));
-}
-
-Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, const RunTerms &terms, const Progress &progress)
-{
-    m_terms = terms;
-    m_progress = &progress;
-    if (const Result<void> ready = prepareToSend(); !ready && ready.error().code == Error::Code::Busy)
-        return ready.error();
-    const Milliseconds start = m_clock.now();
-    Milliseconds seen = start;
-    std::uint32_t greeted = 0;
-    for (;;) {
-        const Result<bool> back = returned(formerGeneration, greeted);
-        if (!back)
-            return back.error();
-        const Milliseconds now = m_clock.now();
-        const bool present = m_link->generation() != 0 && m_link->slotCount() > 0;
-        seen = present ? now : seen;
-        const bool lingers = present && m_link->generation() == formerGeneration;
-        m_phase = present && !lingers ? ProtocolPhase::Confirming : ProtocolPhase::Restarting;
-        if (*back) {
-            const Result<ManagementProcessor> first = inventory();
-            const Result<ManagementProcessor> second = inventory();
-            if (greeted == m_link->generation())
-                m_transfer.release(ReleaseMode::Keep);
-            if (first && second && first->generation == second->generation && first->recordSequence == second->recordSequence)
-                return second;
-        }
-        if (now - seen > absenceLimit)
-            return Error{Error::Code::StateUnknown,
-                QStringLiteral("The processor has not come back for %1 s after its restart.").arg(absenceLimit / 1000)};
-        if (lingers && now - start > lingerLimit)
-            return Error{Error::Code::StateUnknown, QStringLiteral("The processor did not restart after activation.")};
-        if (now - start > returnLimit)
-            return Error{Error::Code::StateUnknown, QStringLiteral("The processor's new firmware is still on trial after %1 s.").arg(returnLimit / 1000)};
-        progress(m_phase, now - start, absenceLimit);
-        for (const Milliseconds until = now + askInterval; m_clock.now() < until;)
-            m_clock.rest(restingRound);
-    }
 }
 
 }  // namespace fwpilot

@@ -44,7 +44,6 @@ private:
     void frame(Direction direction, std::span<const std::byte> bytes) override;
 
     Result<void> resultOf(const Reply &reply);
-    Error refusalError(const Reply &reply) const;
     Error strangerError(Error::Code code) const;
     Result<void> letGo(ReleaseMode mode, const Progress &progress);
     Error busyError();
