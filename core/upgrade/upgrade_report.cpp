@@ -101,7 +101,10 @@ QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts)
         return QStringLiteral("The processor fell back and runs its former firmware.");
     if (countOf(verdicts, Verdict::Unknown) > 0)
         return QStringLiteral("It is not known what the processor runs now.");
-    return QString::fromUtf8(errorRow(error.code).state);
+    const QLatin1String state(errorRow(error.code).state);
+    const bool begun = countOf(verdicts, Verdict::Stopped) > 0;
+    const bool saysNothing = state == QLatin1String(errorRow(Error::Code::Precondition).state);
+    return begun && saysNothing ? QString::fromUtf8(errorRow(Error::Code::RunFailed).state) : QString(state);
 }
 
 bool isSilence(Error::Code code)

@@ -52,6 +52,7 @@ private:
     Result<void> storeAll();
     Result<void> store(const PlanStep &step);
     Result<void> activate();
+    bool hasSelectedOtherwise();
     void letGo(const Error &error);
     Result<ManagementProcessor> readBack();
     Error judgeOpenOutcome(const Error &error);
@@ -290,7 +291,8 @@ Result<void> Run::activate()
     m_log.enter(UpgradeState::Activating, QStringLiteral("Activating all images at once."));
     m_activated = true;
     const Result<void> activated = m_protocol.activate(m_progress);
-    if (!activated && activated.error().detail != 0) {  // refused by the processor; everything else leaves the outcome open
+    const bool refused = !activated && activated.error().detail != 0;
+    if (refused && !hasSelectedOtherwise()) {  // everything else leaves the outcome open
         m_activated = false;
         return activated;
     }
@@ -301,6 +303,13 @@ Result<void> Run::activate()
     if (activated)
         static_cast<void>(m_protocol.release(m_progress));  // without it the processor restarts by itself after a second
     return {};
+}
+
+/// The selector record is no longer the one of before activate, whatever the processor said of it.
+bool Run::hasSelectedOtherwise()
+{
+    const Result<ManagementProcessor> now = m_protocol.inventory();
+    return now && now->recordSequence != m_before.recordSequence;
 }
 
 /// Ends the hold of a run that did not get to its activation, unless nobody is there to hear it: then the lease ends it.

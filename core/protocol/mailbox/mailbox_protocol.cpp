@@ -150,7 +150,7 @@ Result<void> MailboxProtocol::toldApart(const Result<void> &result)
 {
     if (result || result.error().code != Error::Code::DeviceGone || m_link->stranger() || !inventory())
         return result;
-    return Error{Error::Code::RunFailed, QStringLiteral("The processor restarted again and again; it still runs what it ran before."), 0,
+    return Error{Error::Code::RunFailed, QStringLiteral("The processor went away again and again, and came back each time; it still runs what it ran before."), 0,
         QStringLiteral("Look at the processor's log for the cause, then continue the upgrade.")};
 }
 
