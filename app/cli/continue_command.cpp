@@ -19,7 +19,7 @@ Result<void> UpgradeCommand::chooseInterrupted()
     if (!processor)
         return processor.error();
     m_processor = std::move(processor).value();
-    Result<RecordedRun> run = newestRun(m_processor.id);
+    Result<RecordedRun> run = newestRun(m_processor);
     if (!run)
         return run.error();
     m_interrupted.emplace(std::move(run).value());

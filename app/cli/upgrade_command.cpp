@@ -36,7 +36,7 @@ Error stoppedBeforeStart(const QString &why)
 /// the plan.
 Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
 {
-    constexpr qint64 restartLimit = 30000;  // milliseconds
+    constexpr qint64 restartLimit = 12000;  // milliseconds: as long as a run waits after its activation
     constexpr int pause = 200;
     Result<Surroundings> around = Surroundings::explore(m_invocation);
     if (!around)

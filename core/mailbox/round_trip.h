@@ -5,8 +5,8 @@
 
 namespace fwpilot {
 
-/// How long answers take: the smoothed round trip, and how far single ones lie from it (RFC 6298). Both are kept as multiples, so that whole
-/// milliseconds are enough.
+/// How long answers take: the smoothed round trip, and how far single ones lie from it (RFC 6298). Both are kept as multiples, so that
+/// whole milliseconds are enough.
 class RoundTrip {
 public:
     /// An answer has taken so long.

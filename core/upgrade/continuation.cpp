@@ -88,13 +88,14 @@ QString processorText(const ManagementProcessor &now)
 
 }  // namespace
 
-Result<RecordedRun> newestRun(const QString &processor)
+Result<RecordedRun> newestRun(const ManagementProcessor &processor)
 {
+    const bool nameless = processor.id == processor.address;
     for (const RunSummary &summary : listRuns()) {
-        if (summary.processor == processor)
+        if (nameless ? summary.address == processor.address : summary.processor == processor.id)
             return readRun(summary.path);
     }
-    return Error{Error::Code::NotFound, QStringLiteral("There was no run on %1 that could go on.").arg(processor), 0,
+    return Error{Error::Code::NotFound, QStringLiteral("There was no run on %1 that could go on.").arg(processor.id), 0,
         QStringLiteral("Start an upgrade: fwpilotctl upgrade.")};
 }
 
@@ -119,7 +120,7 @@ Result<void> checkInterrupted(const RecordedRun &run)
     return final ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
 }
 
-Result<RecordedRun> interruptedRun(const QString &processor)
+Result<RecordedRun> interruptedRun(const ManagementProcessor &processor)
 {
     Result<RecordedRun> run = newestRun(processor);
     const Result<void> interrupted = run ? checkInterrupted(*run) : Result<void>(run.error());

@@ -160,6 +160,7 @@ void takeOpening(const QJsonObject &line, RecordedRun &run)
     opening.run = text(line, Key("run"));
     opening.started = time(line, Key("started"));
     opening.processor.id = text(line, Key("processor"));
+    opening.processor.address = text(line, Key("address"));
     opening.plan.processor = opening.processor.id;
     opening.plan.bundleName = text(bundle, Key("name"));
     opening.plan.bundleVersion = text(bundle, Key("version"));
@@ -210,7 +211,8 @@ QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
     const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion},
         {Key("path"), opening.bundlePath}, {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
     return {{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
-        {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id}, {Key("bundle"), bundle},
+        {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id},
+        {Key("address"), opening.processor.address}, {Key("bundle"), bundle},
         {Key("trust"), opening.trust}, {Key("signer"), opening.signer}, {Key("program"), opening.programVersion},
         {Key("host"), opening.host}, {Key("user"), opening.user}};
 }
@@ -303,6 +305,7 @@ bool takeFirstLine(const QJsonObject &line, RunSummary &summary)
     summary.sequence = run.sequence;
     summary.started = run.opening.started;
     summary.processor = run.opening.processor.id;
+    summary.address = run.opening.processor.address;
     summary.bundle = (run.opening.plan.bundleName + QLatin1Char(' ') + run.opening.plan.bundleVersion).trimmed();
     return true;
 }

@@ -75,6 +75,7 @@ struct RunSummary {
     QDateTime started;
     QDateTime ended;    ///< invalid while not finished
     QString processor;  ///< id
+    QString address;    ///< of its PCI function; empty in records of earlier versions
     QString bundle;     ///< name and version
     bool live = false;
     bool finished = false;

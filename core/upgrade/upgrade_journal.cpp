@@ -141,6 +141,9 @@ void UpgradeJournal::degrade(int reason)
 Error UpgradeJournal::unwritten(Error::Code code, int reason) const
 {
     const bool room = reason == ENOSPC || reason == EDQUOT || reason == EFBIG;
+    if (m_formerLines > 0)
+        return {code, QStringLiteral("The journal %1 cannot be written: %2.").arg(plainText(m_path, 1024), reasonText(reason)), 0,
+            room ? QStringLiteral("Make room there, then continue.") : QStringLiteral("Make that file and its folder writable, then continue.")};
     return {code, QStringLiteral("The journal %1 cannot be written: %2.").arg(plainText(m_path, 1024), reasonText(reason)), 0,
         code != Error::Code::Precondition ? QString()
             : room                        ? QStringLiteral("Nothing was written to the processor. Make room there, then start again.")

@@ -160,7 +160,11 @@ void TestContinuation::isInterrupted()
 
 void TestContinuation::newestOfItsProcessor()
 {
-    const QString id = processor().id;
+    const ManagementProcessor id = processor();
+    ManagementProcessor other = id;
+    other.id = QStringLiteral("acme-r1-0043");
+    ManagementProcessor nameless;  // its nameplate cannot be read
+    nameless.id = nameless.address = id.address;
     QCOMPARE(interruptedRun(id).error().code, Error::Code::NotFound);
     {
         UpgradeJournal journal = created(opening(firstRun));
@@ -172,7 +176,10 @@ void TestContinuation::newestOfItsProcessor()
     QCOMPARE(run->opening.run, firstRun);
     QCOMPARE(run->begun->recordSequence, 17U);
     QCOMPARE(run->opening.plan, plan());
-    QCOMPARE(interruptedRun(QStringLiteral("acme-r1-0043")).error().code, Error::Code::NotFound);
+    QCOMPARE(interruptedRun(nameless)->opening.run, firstRun);
+    nameless.id = nameless.address = QStringLiteral("0000:00:06.0");
+    QCOMPARE(interruptedRun(nameless).error().code, Error::Code::NotFound);
+    QCOMPARE(interruptedRun(other).error().code, Error::Code::NotFound);
     {
         UpgradeJournal journal = created(opening(secondRun));
         QVERIFY(journal.end(UpgradeState::Succeeded, {}, {}));

@@ -160,8 +160,10 @@ TransportStatus MailboxLink::reopen()
         const Result<void> held = hold();
         if (!held && held.error().code == Error::Code::Precondition)
             m_stranger = held.error();
-        if (!held)
+        if (!held) {
+            m_mailbox.attach(SharedWords(m_region->bytes()));  // what was known of its slots and generation no longer holds
             return read(nameplate, head) == NameplateStatus::OtherLayout ? TransportStatus::OtherLayout : TransportStatus::Gone;
+        }
     }
     const TransportStatus status = m_mailbox.reopen();
     if (status != TransportStatus::Ok || read(nameplate, head) != NameplateStatus::Ok)
