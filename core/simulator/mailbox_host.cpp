@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/simulator/mailbox_host.h"
 
+#include "core/simulator/firmware_writer.h"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -291,14 +293,18 @@ bool MailboxHost::restartIfWanted()
     }
     if (!m_processor.responder().restartWanted(m_clock.now()))
         return false;
-    const SelectorRecord &record = m_processor.responder().record();
-    const bool activated = record.state == SetState::Trial && record.tries == 0;
-    if (activated)
-        m_processorFaults.spoilSelectedContent();
     goAway(downTime);
-    if (activated && m_processorFaults.takeNoReturn())
-        m_backAt.reset();
     return true;
+}
+
+/// The faults of the first start of a set that was activated, whatever the processor has restarted for. True: it does not start.
+bool MailboxHost::meetsFirstStart()
+{
+    const Result<InstalledFirmware> installed = readInstalledFirmware(m_flash);
+    if (!installed || installed->record.state != SetState::Trial || installed->record.tries != 0)
+        return false;
+    m_processorFaults.spoilSelectedContent();
+    return m_processorFaults.takeNoReturn();
 }
 
 void MailboxHost::goAway(Milliseconds absence)
@@ -339,7 +345,10 @@ bool MailboxHost::comeBack()
         m_mailbox.emplace(SharedWords(m_region->bytes()), m_geometry);
         m_vanished = false;
     }
-    startProcessor();
+    if (meetsFirstStart())
+        m_backAt.reset();
+    else
+        startProcessor();
     return true;
 }
 

@@ -69,6 +69,7 @@ private:
     void goAway(Milliseconds absence);
     bool isRegionLost() const;
     void loseRegion();
+    bool meetsFirstStart();
     bool comeBack();
 
     FlashStore &m_flash;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The data phase of a transfer between two processes, from the first transmit data to its last acknowledge, against a bare polling ring
-// with the same CRC and against memcpy. All three in turn, in one run; what counts is the ratio.
+// with the same CRC and against memcpy, and with 1 % of all messages lost. All in turn, in one run; what counts is the ratio.
 #include "core/mailbox/transfer.h"
 #include "core/protocol/mailbox/mailbox_link.h"
 #include "core/protocol/mailbox/system_clock.h"
@@ -137,15 +137,32 @@ private:
     std::uint64_t m_session = static_cast<std::uint64_t>(getpid()) << 20;
 };
 
+/// Faults that lose 1 % of the messages of the data phase, requests and answers, the same for the same seed.
+QStringList onePercentLost(std::size_t blocks, unsigned seed)
+{
+    constexpr std::size_t before = 6;  // hello, start upgrade, start file transfer, and their answers
+    QStringList faults;
+    quint64 state = 88172645463325252ULL + seed;
+    for (std::size_t message = before + 1; message <= before + 2 * blocks; ++message) {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        if ((state >> 20) % 100 == 0)
+            faults << QStringLiteral("--fault") << QStringLiteral("drop@%1").arg(message);
+    }
+    return faults;
+}
+
 /// The product's own messages through the product's own mailbox, served by fwpilot-sim in another process.
-double mailboxTransfer(const std::vector<std::byte> &image, int window)
+double mailboxTransfer(const std::vector<std::byte> &image, int window, const QStringList &faults = {})
 {
     QTemporaryDir folder;
     QProcess server;
     server.start(QCoreApplication::applicationDirPath() + QStringLiteral("/../bin/fwpilot-sim"),
-        {QStringLiteral("serve"), QStringLiteral("--sysfs"), folder.filePath(QStringLiteral("sys")), QStringLiteral("--flash"),
+        QStringList{QStringLiteral("serve"), QStringLiteral("--sysfs"), folder.filePath(QStringLiteral("sys")), QStringLiteral("--flash"),
             folder.filePath(QStringLiteral("flash")), QStringLiteral("--component"), QStringLiteral("image:%1").arg(image.size()),
-            QStringLiteral("--window"), QString::number(window)});
+            QStringLiteral("--window"), QString::number(window)}
+            + faults);
     if (!server.waitForReadyRead(30000))
         return -1;
     const QByteArray address = server.readLine().split(' ').value(1);
@@ -205,6 +222,7 @@ int main(int argc, char *argv[])
     std::printf("%zu MiB, %d runs each, in turn; MiB/s at the median, ratios pair by pair; all targets are fresh memory\n", mebibytes, runs);
     for (int warm = 0; warm < 1; ++warm)
         copyInMemory(image);
+    const auto size = static_cast<double>(mebibytes);
     for (const int window : {1, 8}) {
         std::vector<double> ring;
         std::vector<double> mailbox;
@@ -222,9 +240,23 @@ int main(int argc, char *argv[])
             toRing.push_back(ring.back() / mailbox.back());
             toMemory.push_back(copied / mailbox.back());
         }
-        const auto size = static_cast<double>(mebibytes);
         std::printf("window %d: mailbox %.0f, bare ring %.0f, memcpy %.0f MiB/s; mailbox/ring %.2f, mailbox/memcpy %.2f\n", window,
             size / median(mailbox), size / median(ring), size / median(memory), median(toRing), median(toMemory));
+    }
+    for (const int window : {1, 3, 8}) {
+        std::vector<double> lossy;
+        std::vector<double> toCalm;
+        for (int run = 0; run < runs; ++run) {
+            const double calm = mailboxTransfer(image, window);
+            lossy.push_back(mailboxTransfer(image, window, onePercentLost(image.size() / block, static_cast<unsigned>(run))));
+            if (calm < 0 || lossy.back() < 0) {
+                std::fprintf(stderr, "a transfer failed\n");
+                return 1;
+            }
+            toCalm.push_back(lossy.back() / calm);
+        }
+        std::printf("window %d, 1 %% of all messages lost: mailbox %.0f MiB/s; %.2f of the time without loss\n", window,
+            size / median(lossy), median(toCalm));
     }
     return 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the host repeats a message, in modelled time: as late as the processor is slow, as early as a loss can be seen; and what losses cost.
+// When the host repeats a message, in modelled time: as late as the processor is slow, as early as a loss can be seen.
+#include "tests/unit/large_upgrade.h"
 #include "tests/unit/undisturbed_upgrade.h"
 
 #include <QTest>
@@ -21,12 +22,13 @@ public:
     explicit Sendings(TestBench &bench)
     {
         bench.host->link.seen = [this, &bench](std::uint64_t, const Frame &frame) {
-            if (frame.header.direction == Direction::Answer)
-                m_answered.insert(frame.header.id);
-            else
-                m_all.push_back({bench.clock.now(), static_cast<MessageType>(frame.header.type), frame.header.id});
-            if (frame.header.direction == Direction::Request && m_answered.erase(frame.header.id) == 0 && !m_sent.insert(frame.header.id).second)
-                ++repeats;
+            const std::uint32_t id = frame.header.id;
+            if (frame.header.direction == Direction::Answer) {
+                m_waiting.erase(id);
+                return;
+            }
+            m_all.push_back({bench.clock.now(), static_cast<MessageType>(frame.header.type), id});
+            repeats += m_waiting.insert(id).second ? 0 : 1;
         };
     }
     std::vector<Milliseconds> timesOf(std::uint32_t id) const
@@ -44,86 +46,13 @@ public:
 
 private:
     std::vector<Sending> m_all;
-    std::set<std::uint32_t> m_sent;
-    std::set<std::uint32_t> m_answered;
+    std::set<std::uint32_t> m_waiting;
 };
 
 /// A link whose round trip has this length; a look at an idle one takes a millisecond.
 void setRoundTrip(TestBench &bench, Milliseconds roundTrip)
 {
     bench.host->wire.latency = roundTrip - 1;
-}
-
-// --- a long transfer over a link that loses messages
-
-constexpr std::uint32_t smallBlock = 1024;
-constexpr std::size_t blocks = 3000;
-constexpr int seeds = 10;
-
-ProcessorIdentity largeIdentity()
-{
-    ProcessorIdentity identity = testIdentity();
-    identity.components.clear();
-    identity.components.append({"bmc", std::uint64_t{blocks} * smallBlock});
-    return identity;
-}
-
-const RamFlash &largeFlash()
-{
-    static const RamFlash flash = deliveredFlash(largeIdentity(), FlashGeometry{64 * 1024, 4096, 2 * (blocks / 64 + 1) + 12});
-    return flash;
-}
-
-const TestUpgrade &largeUpgrade()
-{
-    static const TestUpgrade upgrade = [] {
-        TestUpgrade made;
-        made.start.owner = "test";
-        made.add("bmc", "2.0", testImage(std::size_t{blocks} * smallBlock, 7));
-        return made;
-    }();
-    return upgrade;
-}
-
-struct Link {
-    Milliseconds latency = 0;
-    double millisecondsPerBlock = 0;  ///< 0: as fast as it goes
-};
-
-struct Durations {
-    bool done = false;
-    double data = 0;   ///< from the first transmit data to the last of its answers, milliseconds
-    double whole = 0;  ///< from hello to the end of release
-    std::size_t sendings = 0;  ///< of transmit data
-};
-
-/// An upgrade over that link; of all messages of either direction, so many of a thousand are lost.
-Durations lossyUpgrade(std::uint16_t window, const Link &model, std::uint32_t perMille, std::uint32_t seed)
-{
-    TestBench bench(window, largeFlash(), largeIdentity(), smallBlock);
-    TestHost &host = *bench.host;
-    host.wire.latency = model.latency;
-    host.wire.bytesPerMillisecond = model.millisecondsPerBlock > 0 ? smallBlock / model.millisecondsPerBlock : 0;
-    Durations result;
-    Milliseconds first = 0;
-    Milliseconds last = 0;
-    std::uint64_t dice = seed * 7919ULL + 13;
-    host.link.script = [&](std::uint64_t, const Frame &frame) {
-        if (frame.header.type == static_cast<std::uint8_t>(MessageType::TransmitData)) {
-            last = bench.clock.now();
-            first = first == 0 ? last : first;
-            result.sendings += frame.header.direction == Direction::Request ? 1 : 0;
-        }
-        dice ^= dice << 13;
-        dice ^= dice >> 7;
-        dice ^= dice << 17;
-        return (dice >> 20) % 1000 < perMille ? LinkFault::Drop : LinkFault::None;
-    };
-    const Milliseconds start = bench.clock.now();
-    result.done = host.run(largeUpgrade()).done() && bench.processor.selects(largeUpgrade()) && bench.processor.copies.size() == blocks;
-    result.whole = static_cast<double>(bench.clock.now() - start);
-    result.data = static_cast<double>(last - first);
-    return result;
 }
 
 }  // namespace
@@ -229,7 +158,8 @@ private Q_SLOTS:
     {
         TestBench bench(1, delivered());
         const Sendings sendings(bench);
-        bench.host->link.script = [&](std::uint64_t, const Frame &frame) { return frame.header.id >= 4 ? LinkFault::Drop : LinkFault::None; };
+        bench.host->link.script
+            = [](std::uint64_t, const Frame &frame) { return frame.header.id >= 4 ? LinkFault::Drop : LinkFault::None; };
         QCOMPARE(nameOf(bench.host->run(theUpgrade()).status), "TimedOut");
         const std::vector<Milliseconds> times = sendings.timesOf(4);
         QVERIFY2(times.size() >= 10 && times.size() <= 15, qPrintable(QString::number(times.size())));
@@ -311,51 +241,6 @@ private Q_SLOTS:
             const Milliseconds wait = times[index] - times[index - 1];
             QVERIFY2(wait >= waited && wait <= waited + waited / 2, qPrintable(QString::number(wait)));
         }
-    }
-
-    // --- what losses cost
-
-    void loss_data()
-    {
-        QTest::addColumn<int>("latency");
-        QTest::addColumn<double>("perBlock");
-        QTest::addColumn<int>("window");
-        for (const int window : {1, 3, 8, 32}) {
-            QTest::addRow("1 ms a block, window %d", window) << 0 << 1.0 << window;
-            QTest::addRow("1 ms a block, round trip of 5 ms, window %d", window) << 3 << 1.0 << window;
-        }
-        // A window that stands still for the answers anyway. One of 32 blocks in 5 ms would lose a quarter: PROTOCOL.md says why.
-        for (const int window : {1, 3, 8})
-            QTest::addRow("round trip of 5 ms, window %d", window) << 4 << 0.0 << window;
-    }
-    /// 1 % of all messages lost, in both directions: no more than 10 % of the time, of the data and of the whole run.
-    void loss()
-    {
-        QFETCH(int, latency);
-        QFETCH(double, perBlock);
-        QFETCH(int, window);
-        const Link link{static_cast<Milliseconds>(latency), perBlock};
-        const Durations calm = lossyUpgrade(static_cast<std::uint16_t>(window), link, 0, 1);
-        QVERIFY(calm.done);
-        QCOMPARE(calm.sendings, blocks);
-        double data = 0;
-        double whole = 0;
-        std::size_t sendings = 0;
-        for (std::uint32_t seed = 1; seed <= seeds; ++seed) {
-            const Durations lossy = lossyUpgrade(static_cast<std::uint16_t>(window), link, 10, seed);
-            QVERIFY2(lossy.done, qPrintable(QString::number(seed)));
-            data += lossy.data / calm.data / seeds;
-            whole += lossy.whole / calm.whole / seeds;
-            sendings += lossy.sendings;
-        }
-        const QString seen = QStringLiteral("data %1, whole run %2 of the undisturbed; %3 % of the blocks sent again")
-                                 .arg(data, 0, 'f', 3).arg(whole, 0, 'f', 3)
-                                 .arg(100.0 * static_cast<double>(sendings) / (static_cast<double>(blocks) * seeds) - 100, 0, 'f', 2);
-        qInfo("%s", qPrintable(seen));
-        QVERIFY2(data > 1.0 && data <= 1.10, qPrintable(seen));
-        QVERIFY2(whole <= 1.10, qPrintable(seen));
-        // What was lost was repeated, and hardly anything else: of two messages each, one of a hundred.
-        QVERIFY2(sendings >= seeds * blocks * 101 / 100 && sendings <= seeds * blocks * 103 / 100, qPrintable(seen));
     }
 };
 
