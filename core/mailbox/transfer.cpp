@@ -99,12 +99,14 @@ Reply Transfer::awaitReturn()
 {
     Clock &clock = m_requester.clock();
     const Milliseconds start = clock.now();
+    m_waitedInVain = false;
     for (;;) {
         const TransportStatus status = m_requester.transport().reopen();
         if (status == TransportStatus::Ok)
             return with(RequestStatus::Done, MessageType::Hello);
         const Milliseconds waited = clock.now() - start;
-        if (waited > m_requester.limits().restart)
+        m_waitedInVain = waited > m_requester.limits().restart;
+        if (m_waitedInVain)
             return with(status == TransportStatus::OtherLayout ? RequestStatus::Unsupported : RequestStatus::Gone, MessageType::Hello);
         if (!m_requester.watch().goOn(TransferPhase::WaitingForRestart, waited, m_requester.limits().restart))
             return with(RequestStatus::Stopped, MessageType::Hello);

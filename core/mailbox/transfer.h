@@ -34,6 +34,8 @@ public:
     Reply open(const OwnerText &owner, std::uint64_t takesOver);
     /// Waits for a processor that has restarted, or is gone, to be there again.
     Reply awaitReturn();
+    /// The last awaitReturn() had waited as long as it may.
+    bool waitedInVain() const { return m_waitedInVain; }
     /// start upgrade; S19: nothing else is sent before its acknowledge.
     Reply startUpgrade(const StartUpgrade &upgrade);
     /// One image: start file transfer, transmit data, end file transfer, and the acknowledge "stored".
@@ -58,6 +60,7 @@ private:
     OwnerText m_owner;
     HelloAnswer m_agreed;
     StartUpgrade m_upgrade;
+    bool m_waitedInVain = false;
 };
 
 }  // namespace fwpilot

@@ -145,10 +145,11 @@ Result<void> MailboxProtocol::resultOf(const Reply &reply)
     return Error{Error::Code::RunFailed, QStringLiteral("The processor gave an answer to %1 that cannot be.").arg(spoken(reply.type))};
 }
 
-/// A processor that went away in the middle of a call, and one that is there but restarted more often than is waited for, are two things.
+/// A processor that went away in the middle of a call, and one that restarted more often than is borne but comes back, are two things.
 Result<void> MailboxProtocol::toldApart(const Result<void> &result)
 {
-    if (result || result.error().code != Error::Code::DeviceGone || m_link->stranger() || !inventory())
+    const bool gone = !result && result.error().code == Error::Code::DeviceGone && !m_link->stranger();
+    if (!gone || m_transfer.waitedInVain() || !m_transfer.awaitReturn().done())
         return result;
     return Error{Error::Code::RunFailed, QStringLiteral("The processor went away again and again, and came back each time; it still runs what it ran before."), 0,
         QStringLiteral("Look at the processor's log for the cause, then continue the upgrade.")};
