@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFileInfo>
 
+#include <atomic>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
@@ -51,6 +52,17 @@ void endWithoutDisplay(QtMsgType type, const QMessageLogContext &, const QString
     std::fprintf(stderr, "%s\n", qUtf8Printable(text));
 }
 
+/// The window is open, and threads may be at work.
+std::atomic<bool> isOpen = false;
+
+/// Qt calls exit() when it loses its display, from within the event loop. Then the program ends here, as if it were killed: a run must not
+/// go on while everything that it uses is being destroyed. Its journal tells the next start where it was.
+void endAtOnce()
+{
+    if (isOpen)
+        std::_Exit(EXIT_FAILURE);
+}
+
 /// What the demo machine says goes into the window.
 void tie(const DemoMachine &demo, UpgradeController &controller, MainWindow &window)
 {
@@ -78,7 +90,8 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
     if (options.demo)
         demo = std::make_unique<DemoMachine>();
     const MachineSource source = demo ? demo->source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
-    UpgradeController controller(builtinDrivers(), {source, options.allowUnsigned, ownerText()});
+    const QDateTime since = demo ? QDateTime::currentDateTimeUtc() : QDateTime();
+    UpgradeController controller(builtinDrivers(), {source, options.allowUnsigned, ownerText(), since});
     MainWindow window(controller);
     if (demo)
         tie(*demo, controller, window);
@@ -99,7 +112,11 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
     window.show();
     if (demo)
         startDemo();
-    return QApplication::exec();
+    std::atexit(endAtOnce);
+    isOpen = true;
+    const int code = QApplication::exec();
+    isOpen = false;
+    return code;
 }
 
 QStringList argumentsOf(int count, char *texts[])

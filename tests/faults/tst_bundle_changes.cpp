@@ -81,7 +81,7 @@ qsizetype TestBundleChanges::imageOf(const Step &read) const
 
 void TestBundleChanges::note(qsizetype tried, const QStringList &failures, const QElapsedTimer &since, const QString &text) const
 {
-    writeEvidence(QStringLiteral("bundle-faults"),
+    writeEvidence(QStringLiteral("bundle_changes"),
         {QStringLiteral("bundle faults"), QStringLiteral("faults"), static_cast<quint64>(tried), static_cast<quint64>(failures.size()),
             static_cast<double>(since.elapsed()) / 1000, text});
 }

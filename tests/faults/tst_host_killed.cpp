@@ -38,7 +38,7 @@ QList<KillCase> killsAt(const QList<Step> &steps)
 
 void note(qsizetype tried, const QStringList &failures, const QElapsedTimer &since, const QString &text)
 {
-    writeEvidence(QStringLiteral("host-killed"),
+    writeEvidence(QStringLiteral("host_killed"),
         {QStringLiteral("host kill points"), QStringLiteral("kills"), static_cast<quint64>(tried), static_cast<quint64>(failures.size()),
             static_cast<double>(since.elapsed()) / 1000, text});
 }

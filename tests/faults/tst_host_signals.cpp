@@ -106,7 +106,7 @@ void TestHostSignals::askedToEnd()
     }
     cases = everySoMany(cases);
     const QStringList failures = sweep(cases, [this](const SignalCase &one) { return signalled(one); });
-    writeEvidence(QStringLiteral("host-signals"),
+    writeEvidence(QStringLiteral("host_signals"),
         {QStringLiteral("host stop points"), QStringLiteral("signals"), static_cast<quint64>(cases.size()),
             static_cast<quint64>(failures.size()), static_cast<double>(timer.elapsed()) / 1000,
             QStringLiteral("SIGTERM, SIGHUP, SIGINT at each of %1 steps").arg(m_bench.steps.size())});

@@ -208,7 +208,7 @@ void TestJournalFaults::atEveryStep()
     timer.start();
     const QList<JournalCase> cases = everySoMany(faultsAt(m_bench.steps));
     const QStringList failures = sweep(cases, [this](const JournalCase &one) { return spoiled(one); });
-    writeEvidence(QStringLiteral("journal-faults"),
+    writeEvidence(QStringLiteral("journal_faults"),
         {QStringLiteral("journal faults"), QStringLiteral("faults"), static_cast<quint64>(cases.size()),
             static_cast<quint64>(failures.size()), static_cast<double>(timer.elapsed()) / 1000,
             QStringLiteral("at each of %1 steps of the journal").arg(m_bench.steps.size())});
@@ -262,7 +262,7 @@ void TestJournalFaults::whileGoingOn()
     for (JournalCase &one : cases)
         one.killed = killed;
     const QStringList failures = sweep(cases, [this](const JournalCase &one) { return spoiledWhileGoingOn(one); });
-    writeEvidence(QStringLiteral("journal-faults"),
+    writeEvidence(QStringLiteral("journal_faults"),
         {QStringLiteral("journal faults"), QStringLiteral("faults"), static_cast<quint64>(cases.size()),
             static_cast<quint64>(failures.size()), static_cast<double>(timer.elapsed()) / 1000,
             QStringLiteral("of continue, after a kill %1").arg(QString::fromUtf8(QTest::currentDataTag()))});

@@ -162,7 +162,9 @@ TransportStatus MailboxLink::reopen()
             m_stranger = held.error();
         if (!held) {
             m_mailbox.attach(SharedWords(m_region->bytes()));  // what was known of its slots and generation no longer holds
-            return read(nameplate, head) == NameplateStatus::OtherLayout ? TransportStatus::OtherLayout : TransportStatus::Gone;
+            const NameplateStatus status = read(nameplate, head);
+            const bool tooLarge = status == NameplateStatus::Ok && held.error().code == Error::Code::Unsupported;
+            return status == NameplateStatus::OtherLayout || tooLarge ? TransportStatus::OtherLayout : TransportStatus::Gone;
         }
     }
     const TransportStatus status = m_mailbox.reopen();
