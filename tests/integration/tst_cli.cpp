@@ -336,7 +336,6 @@ void TestCli::usage_data()
     QTest::newRow("signing") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s, u"-o"_s, u"b"_s}
                              << 2;
     QTest::newRow("create with a key") << QStringList{u"bundle"_s, u"create"_s, u"m"_s, u"-o"_s, u"b"_s, u"--sign-key"_s, u"k"_s} << 2;
-    QTest::newRow("continue") << QStringList{u"continue"_s} << 2;
     QTest::newRow("upgrade without bundle") << QStringList{u"upgrade"_s, u"--yes"_s} << 2;
     QTest::newRow("upgrade with what is no file") << QStringList{u"upgrade"_s, u"processor"_s, u"--yes"_s} << 2;
     QTest::newRow("upgrade with unknown option") << QStringList{u"upgrade"_s, u"a.fwb"_s, u"--force"_s} << 2;
