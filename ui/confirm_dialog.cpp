@@ -141,6 +141,7 @@ void ConfirmDialog::setContent(const ConfirmContent &content)
     model->horizontalHeaderItem(Size)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const auto &row : content.rows)
         model->appendRow({cell(row.component), cell(row.runsNow), cell(row.willRun), cell(row.size)});
+    m_table->setVisible(!content.rows.isEmpty());
 
     while (auto *item = m_facts->takeAt(0)) {
         delete item->widget();

@@ -26,7 +26,7 @@ struct ConfirmContent {
 
     QString title;     ///< "Update 3 components on SRV-0421?"
     QString subtitle;  ///< model, serial, place
-    QList<Row> rows;
+    QList<Row> rows;   ///< none: nothing is updated, and there is no table
     QStringList facts;   ///< sentences: restarts, settings, checks, the plug
     QString actionText;  ///< "Update 3"
 };

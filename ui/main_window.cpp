@@ -196,9 +196,16 @@ void MainWindow::makeStatusBar()
 
 void MainWindow::connectController()
 {
-    connect(&m_controller, &UpgradeController::looked, this, &MainWindow::refreshProcessors);
+    connect(&m_controller, &UpgradeController::looked, this, [this] {
+        refreshProcessors();
+        refreshCommands();
+    });
     connect(&m_controller, &UpgradeController::stageChanged, this, &MainWindow::refreshStage);
     connect(&m_controller, &UpgradeController::planChanged, this, &MainWindow::refreshCommands);
+    connect(&m_controller, &UpgradeController::interruptedChanged, this, [this] {
+        refreshCommands();
+        m_history.read();
+    });
     connect(&m_controller, &UpgradeController::bundleChanged, this, [this] {
         refreshCommands();
         refreshTitle();
@@ -231,7 +238,13 @@ void MainWindow::connectParts()
     connect(m_update, &UpdatePage::detailsRequested, this, &MainWindow::showDetails);
     connect(m_update, &UpdatePage::showInLogRequested, this,
         [this] { m_log->showFirstError(m_controller.run() == nullptr ? QDateTime() : m_controller.run()->report().started); });
-    connect(m_log, &LogPanel::saveRequested, this, &MainWindow::askWhereToSaveLog);
+    connect(m_update, &UpdatePage::closeRequested, this, &MainWindow::askBeforeClosingRun);
+    connect(m_update, &UpdatePage::saveLogRequested, this, [this] {
+        LogSnapshot log = m_log->snapshot();
+        log.filter = {};  // what the record misses may be in any line
+        askWhereToSaveLog(log);
+    });
+    connect(m_log, &LogPanel::saveRequested, this, [this] { askWhereToSaveLog(m_log->snapshot()); });
     connect(m_log, &LogPanel::expandedChanged, this, [this] { fitLog(); });
     connect(m_log->expandAction(), &QAction::triggered, this, [this] { m_logChosen = true; });
 }
@@ -293,6 +306,8 @@ void MainWindow::refreshStage()
         m_history.read();
         if (m_closingDialog)
             m_closingDialog->reject();
+    } else if (stage == Stage::Interrupted) {
+        m_changes->setText(tr("Run %1 was interrupted").arg(m_controller.interrupted()->run.opening.run));
     } else if (run == nullptr) {
         m_changes->setText(tr("Nothing has been changed"));
     }
@@ -318,8 +333,9 @@ void MainWindow::refreshLastUpdate()
 {
     const QList<RunSummary> &runs = m_history.runs();
     const QString processor = m_controller.plannedFor().id;
+    const QDateTime since = m_controller.workplace().since;
     const auto last = std::find_if(runs.begin(), runs.end(), [&](const RunSummary &run) {
-        return !run.live && run.processor == processor && (!m_demoSince.isValid() || run.started >= m_demoSince);
+        return !run.live && run.processor == processor && (!since.isValid() || run.started >= since);
     });
     m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
 }
@@ -353,7 +369,6 @@ void MainWindow::showDemoStarting()
 void MainWindow::showDemo()
 {
     m_demo = true;
-    m_demoSince = QDateTime::currentDateTimeUtc();
     m_demoBadge->setVisible(true);
     m_panel->setMachine({tr("Demo machine"), tr("Simulated; nothing real is changed"), {}, {}});
     m_changes->setText(tr("Nothing has been changed"));

@@ -20,6 +20,7 @@ namespace fwpilot {
 class ClosingDialog;
 class ElidedLabel;
 class LogPanel;
+struct LogSnapshot;
 class ProcessorPanel;
 class StatusPage;
 class UpdatePage;
@@ -74,9 +75,11 @@ private:
 
     void askForBundle();
     void askBeforeStart();
+    void askBeforeContinuing();
+    void askBeforeClosingRun();
     void askBeforeClosing();
     void askWhereToSaveRecord();
-    void askWhereToSaveLog();
+    void askWhereToSaveLog(const LogSnapshot &log);
     void showDetails();
     void showAbout();
     void restore();
@@ -99,7 +102,6 @@ private:
     QPointer<ClosingDialog> m_closingDialog;
     ColourScheme m_scheme = ColourScheme::System;
     bool m_demo = false;
-    QDateTime m_demoSince;  ///< UTC; invalid on a real machine
     Closing m_closing = Closing::No;
     quint32 m_generation = 0;  ///< of the chosen processor, when the history was read last
     bool m_logChosen = false;  ///< the technician decided whether the log is open

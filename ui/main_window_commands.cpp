@@ -1,37 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's commands, and the dialogs that they need.
+// The window's commands, and what it remembers.
 #include "ui/main_window.h"
 
-#include "core/upgrade/report_export.h"
-#include "core/upgrade/upgrade_state.h"
 #include "ui/bundle_dialog.h"
 #include "ui/closing_dialog.h"
-#include "ui/confirm_dialog.h"
 #include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/glyph_box.h"
 #include "ui/log_panel.h"
-#include "ui/log_text.h"
 #include "ui/plan_view.h"
 #include "ui/processor_panel.h"
-#include "ui/processor_summary.h"
 #include "ui/update_page.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
-#include <QStandardPaths>
-#include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
 
@@ -42,60 +31,6 @@ namespace fwpilot {
 namespace {
 
 constexpr int settingsVersion = 1;
-
-struct RecordKind {
-    const char *suffix;
-    ExportFormat format;
-};
-constexpr std::array recordKinds{RecordKind{"html", ExportFormat::Html}, RecordKind{"txt", ExportFormat::Text},
-    RecordKind{"csv", ExportFormat::Csv}, RecordKind{"json", ExportFormat::Json}};
-
-QString folderOf(const char *purpose)
-{
-    return QSettings().value(QStringLiteral("folders/") + QLatin1String(purpose), QDir::homePath()).toString();
-}
-
-void rememberFolder(const char *purpose, const QString &file)
-{
-    QSettings().setValue(QStringLiteral("folders/") + QLatin1String(purpose), QFileInfo(file).absolutePath());
-}
-
-/// A dialog of ours for a file; the answer comes with its fileSelected().
-QFileDialog *fileDialog(QWidget *parent, const char *purpose, const QString &title, const QStringList &filters)
-{
-    auto *dialog = new QFileDialog(parent, title, folderOf(purpose));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QLatin1String(purpose) + QStringLiteral("FileDialog"));
-    dialog->setNameFilters(filters);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [purpose](const QString &file) { rememberFolder(purpose, file); });
-    return dialog;
-}
-
-QString componentsText(qsizetype count)
-{
-    return count == 1 ? MainWindow::tr("1 component") : MainWindow::tr("%1 components").arg(count);
-}
-
-ConfirmContent confirmContent(const UpgradePlan &plan, const ManagementProcessor &processor, bool isUnsigned)
-{
-    ConfirmContent content;
-    const QList<PlanStep> sending = plan.sending();
-    for (const PlanStep &step : sending)
-        content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), sizeText(step.size)});
-    content.title = MainWindow::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
-    content.subtitle = MainWindow::tr("%1, %2").arg(plainText(processor.id), processorPlace(processor));
-    content.facts = {MainWindow::tr("Restarts the processor once: no remote access meanwhile."),
-        MainWindow::tr("The machine itself keeps running."), MainWindow::tr("Do not unplug the machine until the window says it is safe.")};
-    for (const PlanStep &step : sending) {
-        if (step.action == PlanAction::Downgrade)
-            content.facts.prepend(
-                MainWindow::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
-    }
-    if (isUnsigned)
-        content.facts.prepend(MainWindow::tr("The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed."));
-    content.actionText = MainWindow::tr("Update %1").arg(sending.size());
-    return content;
-}
 
 }  // namespace
 
@@ -123,6 +58,8 @@ void MainWindow::makeCommands()
     add("searchAgain", Glyph::Refresh, tr("&Search Again"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_controller.searchAgain(); });
     add("startDemo", Glyph::Flask, tr("Try the &Demo Machine"), {}, [this] { Q_EMIT demoRequested(); });
     add("start", Glyph::None, tr("&Update…"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { askBeforeStart(); });
+    add("startOver", Glyph::None, tr("Start O&ver"), {}, [this] { m_controller.startOver(); });
+    add("closeAsFailed", Glyph::None, tr("C&lose as Failed…"), {}, [this] { askBeforeClosingRun(); });
     add("stopAfterImage", Glyph::Stop, tr("Stop &After This Image"), {Qt::CTRL | Qt::Key_Period},
         [this] { m_controller.requestStop(StopAt::AfterImage); });
     add("stopNow", Glyph::None, tr("Stop &Now"), {}, [this] { m_controller.requestStop(StopAt::Now); });
@@ -160,7 +97,7 @@ void MainWindow::makeMenus()
     file->addAction(m_log->saveAction());
     fill(file, {"", "quit"});
     fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "startDemo"});
-    fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
+    fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "startOver", "closeAsFailed", "", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {"focusProcessors", "focusTable", "focusPages", ""});
     view->addAction(m_log->expandAction());
@@ -227,13 +164,19 @@ void MainWindow::refreshCommands()
     const bool canStop = running && !m_controller.run()->isPastStop();
     m_commands["openBundle"]->setEnabled(!running);
     m_commands["startDemo"]->setEnabled(!running && !m_demo);
-    m_commands["start"]->setEnabled(m_controller.canStart());
+    const bool interrupted = stage == Stage::Interrupted;
+    const bool goesOn = interrupted || (stage == Stage::Ended && m_controller.interrupted() != nullptr);
+    const InterruptionSurroundings around = interrupted ? m_controller.aroundInterrupted() : InterruptionSurroundings();
+    m_commands["start"]->setText(goesOn ? tr("&Continue…") : tr("&Update…"));
+    m_commands["start"]->setEnabled(interrupted ? m_controller.canContinue() : goesOn || m_controller.canStart());
+    m_commands["startOver"]->setEnabled(interrupted && !around.closing);
+    m_commands["closeAsFailed"]->setEnabled(interrupted && !around.closing && !m_controller.interrupted()->readsBack());
     m_commands["stopAfterImage"]->setEnabled(canStop && !m_controller.run()->progress().stopAsked);
     m_commands["stopNow"]->setEnabled(canStop);
     m_commands["stopNow"]->setText(running && !canStop ? tr("Stop &Now (a Restart Cannot Be Stopped)") : tr("Stop &Now"));
     m_commands["backToPlan"]->setEnabled(stage == Stage::Ended);
     m_commands["saveRecord"]->setEnabled(!running && m_controller.run() != nullptr);
-    m_commands["bundleDetails"]->setEnabled(m_controller.opening().bundle().has_value());
+    m_commands["bundleDetails"]->setEnabled(m_controller.shownBundle() != nullptr);
     m_commands["allowOlder"]->setEnabled(!running);
     m_commands["allowReinstall"]->setEnabled(!running);
     m_commands["allowOlder"]->setChecked(m_controller.policy().allowDowngrade);
@@ -242,104 +185,11 @@ void MainWindow::refreshCommands()
         m_closingDialog->setContent(ClosingContent::inRun(canStop));
 }
 
-void MainWindow::askForBundle()
-{
-    QFileDialog *dialog = fileDialog(this, "bundle", tr("Open Bundle"), {tr("Firmware bundles (*.fwb)"), tr("All files (*)")});
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    const QString open = m_controller.opening().path();
-    if (!open.isEmpty())
-        dialog->setDirectory(QFileInfo(open).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, &m_controller, &UpgradeController::openBundle);
-    dialog->open();
-}
-
-/// The only question before a run. Confirming firmware on trial sends nothing and needs none.
-void MainWindow::askBeforeStart()
-{
-    if (!m_controller.canStart())
-        return;
-    const UpgradePlan plan = **m_controller.plan();
-    if (plan.sending().isEmpty()) {
-        m_controller.start(plan);
-        return;
-    }
-    auto *dialog = new ConfirmDialog(this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setContent(
-        confirmContent(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
-    connect(dialog, &QDialog::accepted, this, [this, plan] {
-        if (m_controller.start(plan))
-            return;
-        m_controller.note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not started: the plan has changed meanwhile."));
-        m_changes->setText(tr("Not started: the plan has changed meanwhile. Nothing has been changed"));
-    });
-    dialog->open();
-}
-
-void MainWindow::askBeforeClosing()
-{
-    if (m_closingDialog)
-        return;
-    m_closingDialog = new ClosingDialog(this);
-    m_closingDialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_closingDialog->setContent(ClosingContent::inRun(!m_controller.run()->isPastStop()));
-    connect(m_closingDialog, &ClosingDialog::chosen, this, [this](ClosingDialog::Choice choice) {
-        m_closing = choice != ClosingDialog::Choice::KeepRunning ? Closing::WhenWell : Closing::No;
-        if (m_closing == Closing::WhenWell)
-            m_changes->setText(tr("This window closes when the run has ended well"));
-        if (choice == ClosingDialog::Choice::StopNow)
-            m_controller.requestStop(StopAt::Now);
-        if (choice == ClosingDialog::Choice::StopAfterImage)
-            m_controller.requestStop(StopAt::AfterImage);
-    });
-    m_closingDialog->open();
-}
-
-void MainWindow::askWhereToSaveRecord()
-{
-    const RunningUpgrade *run = m_controller.run();
-    if (run == nullptr || !run->hasEnded())
-        return;
-    const QString id = run->run();
-    QFileDialog *dialog = fileDialog(
-        this, "record", tr("Save Record"), {tr("Web page (*.html)"), tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QLatin1String(recordKinds.front().suffix));
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1)); });
-    dialog->selectFile(QStringLiteral("fwpilot-%1").arg(id));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
-        ExportFormat format = ExportFormat::Html;
-        for (const RecordKind &kind : recordKinds)
-            format = path.endsWith(QLatin1Char('.') + QLatin1String(kind.suffix), Qt::CaseInsensitive) ? kind.format : format;
-        m_controller.saving().save(path, [id, format]() -> Result<QByteArray> {
-            const Result<RecordedRun> recorded = readRun(id);
-            return recorded ? exportRun(*recorded, format) : Result<QByteArray>(recorded.error());
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::askWhereToSaveLog()
-{
-    const QString run = m_controller.run() == nullptr ? QString() : m_controller.run()->run();
-    QFileDialog *dialog = fileDialog(this, "log", tr("Save Log"), {tr("Text (*.txt)")});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
-    dialog->selectFile(QStringLiteral("fwpilot-log"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, run, log = m_log->snapshot()](const QString &path) {
-        m_controller.saving().save(path, [log, run]() -> Result<QByteArray> {
-            return logText(log.shown(), log.filter, QStringLiteral(FWPILOT_VERSION), run, log.lines.size());
-        });
-    });
-    dialog->open();
-}
-
 void MainWindow::showDetails()
 {
-    if (!m_controller.opening().bundle())
+    if (m_controller.shownBundle() == nullptr)
         return;
-    auto *dialog = new BundleDialog(*m_controller.opening().bundle(), this);
+    auto *dialog = new BundleDialog(*m_controller.shownBundle(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }

@@ -74,13 +74,16 @@ PlanCell componentCell(const PlanRow &row)
     return cell;
 }
 
-/// How the installed firmware does, or in the result of a row that was sent: how it did before the run.
+/// How the installed firmware does, or in the result of a row that was sent: how it did before the run. Of an interrupted run it is only
+/// known how it did then.
 QString installedState(const PlanRow &row)
 {
     const Component *component = row.component();
     const bool past = row.stage == Stage::Result && row.takesPart();
     if (component == nullptr)
         return {};
+    if (row.stage == Stage::Interrupted)
+        return PlanModel::tr("when it began");
     if (!component->running)
         return past ? PlanModel::tr("did not run") : PlanModel::tr("does not run");
     if (row.surroundings.processor.activation == Activation::Trial)
@@ -243,6 +246,12 @@ bool isStalled(const PlanRow &row)
         return false;
     const ImageProgress &image = progress.images.at(progress.current);
     return image.component == row.step.component && image.step != ImageStep::Stored;
+}
+
+bool isCutOff(const PlanRow &row)
+{
+    const ImageProgress *image = row.progress.image(row.step.component);
+    return row.stage == Stage::Interrupted && image != nullptr && image->step == ImageStep::Sending;
 }
 
 QString shortReason(const PlanRow &row)

@@ -42,6 +42,8 @@ bool isNewerInstalled(const PlanStep &step);
 bool isInBackground(const PlanRow &row);
 /// The row is the one that is sent and that does not answer.
 bool isStalled(const PlanRow &row);
+/// The row is the one that was being sent when the run was interrupted.
+bool isCutOff(const PlanRow &row);
 
 PlanCell planCell(const PlanRow &row, PlanModel::Column column);
 

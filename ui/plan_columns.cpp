@@ -18,6 +18,7 @@ QList<ColumnWidth> wideWidths(Stage stage)
     case Stage::Plan:
         return widths << ColumnWidth{PlanModel::Action, 256, 150} << ColumnWidth{PlanModel::Size, 88, 72}
                       << ColumnWidth{PlanModel::Effect, takesTheRest, 180, true};
+    case Stage::Interrupted:
     case Stage::Running:
         return widths << ColumnWidth{PlanModel::State, 216, 140} << ColumnWidth{PlanModel::Progress, takesTheRest, 160, true};
     case Stage::Result:
@@ -34,6 +35,7 @@ QList<ColumnWidth> narrowWidths(Stage stage)
     case Stage::Plan:
         return {tick, {PlanModel::ComponentColumn, 168, 70}, {PlanModel::Installed, 88, 52}, {PlanModel::InBundle, 104, 60},
             {PlanModel::Action, takesTheRest, 120, true}, {PlanModel::Size, 96, 76}};
+    case Stage::Interrupted:
     case Stage::Running:
         return {tick, {PlanModel::ComponentColumn, 152, 70}, {PlanModel::Installed, 80, 52}, {PlanModel::InBundle, 96, 60},
             {PlanModel::State, 184, 122}, {PlanModel::Progress, takesTheRest, 112, true}};

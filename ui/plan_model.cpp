@@ -27,8 +27,7 @@ bool sameProgress(const ImageProgress *one, const ImageProgress *other)
 {
     if (one == nullptr || other == nullptr)
         return one == other;
-    return one->step == other->step && one->done == other->done && one->total == other->total && one->storedAt == other->storedAt
-        && one->milliseconds == other->milliseconds;
+    return *one == *other;
 }
 
 QVariant toneOf(Tone tone)
@@ -82,6 +81,15 @@ void PlanModel::showPlan(const UpgradePlan &plan, const PlanSurroundings &surrou
         endResetModel();
     }
     enter(Stage::Plan);
+    touchAll();
+}
+
+void PlanModel::showInterrupted(const RunProgress &progress)
+{
+    removeCard();
+    m_report = {};
+    m_progress = progress;
+    enter(Stage::Interrupted);
     touchAll();
 }
 
@@ -241,7 +249,7 @@ Tone PlanModel::rowTone(int row) const
         if (verdict == Verdict::Failed || verdict == Verdict::Reverted || verdict == Verdict::Unknown)
             return Tone::Failure;
     }
-    if (isStalled(shown))
+    if (isStalled(shown) || isCutOff(shown))
         return Tone::Attention;
     return isInBackground(shown) ? Tone::Secondary : Tone::Plain;
 }

@@ -21,7 +21,7 @@ struct PlanSurroundings {
 class PlanModel : public QAbstractItemModel {
     Q_OBJECT
 public:
-    enum class Stage { Plan, Running, Result };
+    enum class Stage { Plan, Interrupted, Running, Result };
     /// All that there ever are; shownIn() tells which of them a stage shows.
     enum Column { Tick, ComponentColumn, Installed, InBundle, Action, Size, Effect, State, Progress, ReadBack, VerdictColumn, Transfer, columns };
     /// Of every cell, beside DisplayRole (the main line), CheckStateRole (Tick), ToolTipRole, TextAlignmentRole and AccessibleTextRole.
@@ -48,6 +48,8 @@ public:
     void clear();
     /// Another plan, or another state of this one. Stage::Plan. The same components in the same order keep their rows.
     void showPlan(const UpgradePlan &plan, const PlanSurroundings &surroundings);
+    /// Stage::Interrupted: how far a run had come that may go on.
+    void showInterrupted(const RunProgress &progress);
     /// Stage::Running.
     void showProgress(const RunProgress &progress);
     /// Stage::Result, of the plan that is shown. The card goes below the first row that failed, else below the first whose outcome is bad

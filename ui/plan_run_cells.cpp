@@ -14,6 +14,7 @@ QString clockText(const QDateTime &time)
 {
     return time.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
 }
+
 double shareOf(const ImageProgress &image)
 {
     return image.total == 0 ? 0 : std::clamp(static_cast<double>(image.done) / static_cast<double>(image.total), 0.0, 1.0);
@@ -167,6 +168,26 @@ PlanCell remainingCell(const PlanRow &row)
     return versionCell(row.step.from, row.step.from.isEmpty() ? QString() : second);
 }
 
+PlanCell storedCell(const ImageProgress &image)
+{
+    const QString time = clockText(image.storedAt);
+    return wordCell(PlanModel::tr("Stored"), Glyph::Stored, Tone::Accent, PlanModel::tr("acknowledged %1").arg(time).trimmed(),
+        PlanModel::tr("at %1").arg(time));
+}
+
+/// How far an image of an interrupted run had come.
+PlanCell interruptedCell(const PlanRow &row, const ImageProgress &image)
+{
+    if (isCutOff(row))
+        return loudCell(PlanModel::tr("Interrupted"), Glyph::Attention, Tone::Attention, PlanModel::tr("not acknowledged as stored"),
+            PlanModel::tr("not stored"));
+    if (image.step != ImageStep::Stored)
+        return wordCell(PlanModel::tr("Not sent"), Glyph::Waiting, Tone::Quiet, PlanModel::tr("its turn did not come"));
+    if (row.progress.phase >= RunPhase::Restart)
+        return wordCell(PlanModel::tr("Stored"), Glyph::Stored, Tone::Accent, PlanModel::tr("not read back yet"));
+    return storedCell(image);
+}
+
 }  // namespace
 
 PlanCell stateCell(const PlanRow &row)
@@ -174,6 +195,8 @@ PlanCell stateCell(const PlanRow &row)
     const ImageProgress *image = row.progress.image(row.step.component);
     if (!row.takesPart())
         return idleCell(row, row.verdict());
+    if (row.stage == PlanModel::Stage::Interrupted && image != nullptr)
+        return interruptedCell(row, *image);
     const qsizetype place = image == nullptr ? 0 : image - row.progress.images.constData() + 1;
     const QString ordinal = image == nullptr ? QString() : PlanModel::tr("image %1 of %2").arg(place).arg(row.progress.images.size());
     if (isStalled(row)) {
@@ -191,11 +214,8 @@ PlanCell stateCell(const PlanRow &row)
         cell.bold = true;
         return cell;
     }
-    case ImageStep::Stored: {
-        const QString time = clockText(image->storedAt);
-        return wordCell(PlanModel::tr("Stored"), Glyph::Stored, Tone::Accent, PlanModel::tr("acknowledged %1").arg(time),
-            PlanModel::tr("at %1").arg(time));
-    }
+    case ImageStep::Stored:
+        return storedCell(*image);
     }
     return wordCell(PlanModel::tr("Waiting"), Glyph::Waiting, Tone::Quiet, ordinal);
 }
@@ -210,7 +230,7 @@ PlanCell progressCell(const PlanRow &row)
         cell.bar = shareOf(*image);
         cell.text = partText(image->done, image->total);
         cell.second = PlanModel::tr("%1 %", "share of the bytes").arg(static_cast<int>(*cell.bar * 100));
-        cell.tone = isStalled(row) ? Tone::Attention : Tone::Accent;
+        cell.tone = isStalled(row) || isCutOff(row) ? Tone::Attention : Tone::Accent;
         return cell;
     }
     cell.tone = Tone::Secondary;
@@ -221,7 +241,7 @@ PlanCell progressCell(const PlanRow &row)
     } else {
         cell.text = PlanModel::tr("%1 stored, digest matches").arg(size);
         cell.shortText = PlanModel::tr("%1 stored").arg(size);
-        cell.second = PlanModel::tr("runs after the restart");
+        cell.second = row.stage == PlanModel::Stage::Interrupted ? QString() : PlanModel::tr("runs after the restart");
     }
     return cell;
 }
@@ -293,7 +313,10 @@ PlanCell transferCell(const PlanRow &row)
     if (image == nullptr || !wasBegun(row))
         return cell;
     cell.tone = Tone::Secondary;
-    if (image->step == ImageStep::Stored) {
+    if (image->storedBefore) {
+        cell.text = PlanModel::tr("%1 stored before").arg(sizeText(image->total));
+        cell.second = PlanModel::tr("not sent again");
+    } else if (image->step == ImageStep::Stored) {
         cell.text = image->milliseconds < 100 ? PlanModel::tr("%1 in less than 0.1 s").arg(sizeText(image->total))
                                               : PlanModel::tr("%1 in %2").arg(sizeText(image->total), durationText(image->milliseconds));
         cell.second = row.verdict() == Verdict::Failed ? PlanModel::tr("acknowledged as stored") : PlanModel::tr("digest matches");

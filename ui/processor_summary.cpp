@@ -114,7 +114,7 @@ ProcessorSummary ofReading(const ManagementProcessor &processor, const Processor
         return ofSilence(activity.silentSince);
     if (isState(processor, QLatin1String("restarting")))
         return summary(Glyph::Restarting, Tone::Accent, Words::tr("Restarting"));
-    if (!processor.owner.text.isEmpty())
+    if (!processor.owner.text.isEmpty() && processor.owner.silentMilliseconds < ownerSpeaks)
         return ofOwner(processor.owner);
     if (processor.activation == Activation::Recovery || isState(processor, QLatin1String("recovery")))
         return ofRecovery();

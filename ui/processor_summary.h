@@ -33,6 +33,9 @@ struct ProcessorSummary {
     bool operator==(const ProcessorSummary &) const = default;
 };
 
+/// Milliseconds; an owner that was silent for longer may be gone.
+inline constexpr quint32 ownerSpeaks = 5000;
+
 ProcessorSummary processorSummary(const ManagementProcessor &processor, const ProcessorActivity &activity = {});
 
 /// The version a processor is said to run: that of the running component with the biggest bank, its main firmware; of equal ones that

@@ -42,7 +42,40 @@ bool shouldMove(UpgradeState state)
         || state == UpgradeState::Activating;
 }
 
+/// The image as the record leaves it.
+void takeRecord(ImageProgress &image, const RecordedRun &run)
+{
+    for (const UpgradeEvent &event : run.events) {
+        if (event.component != image.component || event.total != image.total)
+            continue;
+        image.done = std::min(event.done, event.total);
+        image.storedAt = event.state == UpgradeState::Storing ? event.time : QDateTime();
+    }
+    const bool begun = run.startedFiles.contains(image.component);
+    image.step = begun ? ImageStep::Sending : ImageStep::Waiting;
+    if (run.stored.contains(image.component)) {
+        image.step = ImageStep::Stored;
+        image.done = image.total;
+    }
+}
+
 }  // namespace
+
+RunProgress interruptedProgress(const RecordedRun &run)
+{
+    RunProgress progress = RunFollower(run.opening.plan).progress();
+    progress.state = run.state;
+    progress.phase = run.activation ? RunPhase::Restart : run.startedFiles.isEmpty() ? RunPhase::Check : RunPhase::Send;
+    progress.checkedShare = run.startedFiles.isEmpty() ? 0 : 1;
+    for (qsizetype index = 0; index < progress.images.size(); ++index) {
+        ImageProgress &image = progress.images[index];
+        takeRecord(image, run);
+        progress.sentBytes += image.done;
+        if (image.step == ImageStep::Sending && image.component == run.startedFiles.last())
+            progress.current = index;
+    }
+    return progress;
+}
 
 const ImageProgress *RunProgress::image(const QString &component) const
 {
@@ -66,6 +99,19 @@ RunFollower::RunFollower(const UpgradePlan &plan)
     m_progress.totalBytes = plan.bytesToSend();
     for (const PlanStep &step : plan.steps)
         m_bundleBytes += step.size;
+}
+
+RunFollower::RunFollower(const RecordedRun &run)
+    : RunFollower(run.opening.plan)
+{
+    const RunProgress before = interruptedProgress(run);
+    for (qsizetype index = 0; index < before.images.size(); ++index) {
+        if (before.images[index].step != ImageStep::Stored)
+            continue;
+        m_progress.images[index] = before.images[index];
+        m_progress.images[index].storedBefore = true;
+    }
+    estimate();
 }
 
 void RunFollower::enter(UpgradeState state)
@@ -95,7 +141,10 @@ void RunFollower::takeImage(const UpgradeEvent &event)
             m_imageSince = m_now;
             m_rate.reset();
         }
-        if (event.state == UpgradeState::Transferring) {
+        image.storedBefore = image.storedBefore && !(event.state == UpgradeState::Transferring && event.progress && event.done > 0);
+        if (image.storedBefore) {
+            m_progress.current = -1;
+        } else if (event.state == UpgradeState::Transferring) {
             image.step = ImageStep::Sending;
             image.done = event.progress && event.total == image.total ? std::min(event.done, event.total) : image.done;
             m_rate.add(m_now, image.done);

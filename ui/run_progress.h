@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/upgrade/moving_rate.h"
+#include "core/upgrade/recorded_run.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
 
@@ -23,6 +24,9 @@ struct ImageProgress {
     quint64 total = 0;
     QDateTime storedAt;       ///< UTC, invalid before it is
     qint64 milliseconds = 0;  ///< from its start to "stored", 0 before
+    bool storedBefore = false;  ///< the run found it stored when it went on
+
+    bool operator==(const ImageProgress &) const = default;
 };
 
 /// How far a run is, as a value: what the table and the strip show of it.
@@ -52,10 +56,15 @@ struct RunProgress {
     qsizetype storedCount() const;
 };
 
+/// How far an interrupted run had come, as its record tells: what was stored, what was under way.
+RunProgress interruptedProgress(const RecordedRun &run);
+
 /// Sums the events of a run up into a RunProgress. No clock of its own.
 class RunFollower {
 public:
     explicit RunFollower(const UpgradePlan &plan);
+    /// Of a run that goes on: what was stored before is stored.
+    explicit RunFollower(const RecordedRun &run);
 
     /// @param now milliseconds by a monotonic clock, never falling
     void take(const UpgradeEvent &event, qint64 now);

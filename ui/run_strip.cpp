@@ -92,6 +92,9 @@ void RunStrip::buildButtons()
 {
     m_buttons->addStretch(1);
     m_stop = addButton(QStringLiteral("stopButton"), tr("Stop After This Image"), &RunStrip::stopRequested);
+    m_close = addButton(QStringLiteral("closeAsFailedButton"), tr("Close as Failed"), &RunStrip::closeRequested);
+    m_startOver = addButton(QStringLiteral("startOverButton"), tr("Start Over"), &RunStrip::startOverRequested);
+    m_startOver->setToolTip(tr("Gives this run up and makes a new plan."));
     m_back = addButton(QStringLiteral("backToPlanButton"), tr("Back to Plan"), &RunStrip::backRequested);
     m_save = addButton(QStringLiteral("saveRecordButton"), tr("Save Record…"), &RunStrip::saveRequested);
     m_open = addButton(QStringLiteral("openBundleButton"), tr("Open Bundle…"), &RunStrip::openRequested);
@@ -182,27 +185,43 @@ void RunStrip::showTexts()
     setAccessibleName(m_content.title);
 }
 
+bool RunStrip::showsStart() const
+{
+    using Buttons = StripContent::Buttons;
+    return m_content.buttons != Buttons::None && m_content.buttons != Buttons::Result && m_content.buttons != Buttons::Error;
+}
+
 void RunStrip::showButtons()
 {
     using Buttons = StripContent::Buttons;
     const auto shown = m_content.buttons;
-    const bool starts = shown == Buttons::Plan || shown == Buttons::Running;
+    const bool starts = showsStart();
+    const bool ended = shown == Buttons::Result || shown == Buttons::Unfinished;
+    const bool savesFirst = shown == Buttons::Result && m_content.tone != Tone::Failure;
     // The keyboard must not slip from a Start that goes off onto the Stop beside it.
     if (m_start->hasFocus() && (!starts || !m_content.startEnabled))
         setFocus(Qt::OtherFocusReason);
     m_start->setText(m_content.startText);
     m_start->setEnabled(m_content.startEnabled);
     m_stop->setEnabled(m_content.stopEnabled);
-    if (isPrimary(m_save) != (m_content.tone != Tone::Failure))
-        setPrimary(m_save, m_content.tone != Tone::Failure);
-    m_start->setVisible(starts);
-    m_stop->setVisible(shown == Buttons::Running);
-    m_back->setVisible(shown == Buttons::Result);
-    m_save->setVisible(shown == Buttons::Result);
-    m_open->setVisible(shown == Buttons::Error);
-    for (const auto &[button, state] :
-        {std::pair{m_start, Buttons::Plan}, {m_stop, Buttons::Running}, {m_save, Buttons::Result}, {m_open, Buttons::Error}})
-        button->setAccessibleDescription(state == shown ? m_content.caption : QString());
+    m_close->setEnabled(m_content.closeEnabled);
+    m_close->setToolTip(plainToolTip(m_content.closeToolTip));
+    m_startOver->setEnabled(m_content.startOverEnabled);
+    if (isPrimary(m_save) != savesFirst)
+        setPrimary(m_save, savesFirst);
+    const std::pair<QPushButton *, bool> all[] = {{m_start, starts}, {m_stop, shown == Buttons::Running}, {m_close, shown == Buttons::Interrupted},
+        {m_startOver, shown == Buttons::Interrupted}, {m_back, ended}, {m_save, ended}, {m_open, shown == Buttons::Error}};
+    for (const bool visible : {false, true}) {  // never more at a time than there is room for: the window would grow
+        for (const auto &[button, isShown] : all) {
+            if (isShown == visible)
+                button->setVisible(visible);
+        }
+    }
+    m_close->setAccessibleDescription(m_content.closeToolTip);
+    for (auto *button : {m_start, m_stop, m_save, m_open}) {
+        const bool isMeant = button == (shown == Buttons::Running ? m_stop : shown == Buttons::Result ? m_save : starts ? m_start : m_open);
+        button->setAccessibleDescription(isMeant ? m_content.caption : QString());
+    }
 }
 
 void RunStrip::reserve(QPushButton *button, const QStringList &texts)
@@ -230,14 +249,13 @@ void RunStrip::arrange()
         m_phases->setCompact(narrow);
         m_stop->setIcon(narrow ? QIcon() : icon(Glyph::Stop));
         m_open->setIcon(narrow ? QIcon() : icon(Glyph::Open));
-        for (auto *button : {m_start, m_stop, m_back, m_save, m_open})
+        for (auto *button : {m_start, m_stop, m_close, m_startOver, m_back, m_save, m_open})
             button->setMinimumWidth(0);
         placeButtons();
         applyMetrics();
     }
-    const bool starts = m_content.buttons == StripContent::Buttons::Plan || m_content.buttons == StripContent::Buttons::Running;
     m_column->setVisible(room == Room::Tight || m_content.buttons != StripContent::Buttons::None);
-    m_caption->setVisible(starts || room == Room::Tight || !m_content.caption.isEmpty());
+    m_caption->setVisible(showsStart() || room == Room::Tight || !m_content.caption.isEmpty());
     m_save->setIcon(narrow ? QIcon() : isPrimary(m_save) ? iconOnAccent(Glyph::Save) : icon(Glyph::Save));
     const bool runs = m_content.buttons == StripContent::Buttons::Running;
     reserve(m_start, runs ? QStringList{m_content.startText, tr("Updating…")} : QStringList{m_content.startText});

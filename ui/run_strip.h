@@ -30,8 +30,10 @@ public:
     void setContent(const StripContent &content);
 
 Q_SIGNALS:
-    void startRequested();
+    void startRequested();  ///< also as "Continue"
     void stopRequested();  ///< after the image under way
+    void closeRequested();      ///< Close as Failed
+    void startOverRequested();
     void backRequested();
     void saveRequested();
     void openRequested();
@@ -54,6 +56,7 @@ private:
     Room roomFor(int width) const;
     void showTexts();
     void showButtons();
+    bool showsStart() const;
     /// As wide as the widest text that the button had in this state.
     void reserve(QPushButton *button, const QStringList &texts);
     void arrange();
@@ -76,6 +79,8 @@ private:
     QHBoxLayout *m_buttons;
     QPushButton *m_stop = nullptr;
     QPushButton *m_start = nullptr;
+    QPushButton *m_close = nullptr;
+    QPushButton *m_startOver = nullptr;
     QPushButton *m_back = nullptr;
     QPushButton *m_save = nullptr;
     QPushButton *m_open = nullptr;

@@ -26,7 +26,7 @@ RunningUpgrade::RunningUpgrade(const UpgradeSession::Opener &open, const Upgrade
     : QObject(parent)
     , m_run(order.run)
     , m_plan(order.plan)
-    , m_follower(order.plan)
+    , m_follower(order.interrupted ? RunFollower(*order.interrupted) : RunFollower(order.plan))
 {
     m_clock.start();
     m_beat.setInterval(beat);
@@ -39,6 +39,16 @@ RunningUpgrade::RunningUpgrade(const UpgradeSession::Opener &open, const Upgrade
 RunningUpgrade::~RunningUpgrade()
 {
     m_watcher.disconnect(this);
+}
+
+QString RunningUpgrade::unrecorded() const
+{
+    QStringList texts;
+    for (const UpgradeEvent &event : m_events) {
+        if (event.unrecorded)
+            texts += plainText(event.text, 4000);
+    }
+    return texts.join(QLatin1Char(' '));
 }
 
 bool RunningUpgrade::isPastStop() const

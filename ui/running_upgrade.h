@@ -30,6 +30,8 @@ public:
     bool hasEnded() const { return m_ended; }
     /// Of the run that has ended.
     UpgradeReport report() const { return summarize(m_events); }
+    /// What its record does not tell and must not be missed: that there are gaps in it, and where all of it is. Empty when it is whole.
+    QString unrecorded() const;
     /// A stop takes no effect any more.
     bool isPastStop() const;
 

@@ -40,7 +40,9 @@ struct StripContent {
         None,
         Plan,     ///< Start alone
         Running,  ///< Stop After This Image, then Start as "Updating…", disabled
+        Interrupted,  ///< Close as Failed, Start Over, then Start as "Continue"
         Result,   ///< Back to Plan, Save Record… (primary)
+        Unfinished,   ///< Back to Plan, Save Record…, then Start as "Continue"
         Error,    ///< Open Bundle… (there is no plan to start)
     };
     Buttons buttons = Buttons::None;
@@ -49,6 +51,9 @@ struct StripContent {
     QString stopText;     ///< "Stop After This Image", "Stopping…"
     QString shortStopText; ///< empty: as stopText
     bool stopEnabled = false;
+    bool closeEnabled = false;
+    QString closeToolTip;
+    bool startOverEnabled = false;
     QString caption;      ///< below the buttons: what the button will do or why it is off
 };
 

@@ -32,6 +32,28 @@ QString StripWords::counts(const QList<std::pair<QString, qsizetype>> &counts)
     return parts.join(tr(", "));
 }
 
+QString StripWords::caption(Error::Code obstacle)
+{
+    using enum Error::Code;
+    switch (obstacle) {
+    case Unsigned:
+    case Untrusted:
+        return tr("Needs a trusted signature first");
+    case Busy:
+        return tr("Waits until it is free");
+    case Timeout:
+        return tr("Needs an answer first");
+    case NoAccess:
+        return tr("Needs access first");
+    case Unsupported:
+        return tr("Not through this program");
+    case DeviceGone:
+        return tr("Needs the processor first");
+    default:
+        return tr("Needs another bundle");
+    }
+}
+
 void layOutPhases(StripContent &strip, quint64 bytes)
 {
     const double sending = static_cast<double>(bytes) / usualRate;

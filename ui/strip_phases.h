@@ -16,6 +16,8 @@ public:
     static QString images(qsizetype count);
     /// "1 blocked, 2 current": texts with their counts, those that are not 0; empty when all are.
     static QString counts(const QList<std::pair<QString, qsizetype>> &counts);
+    /// Below a Start that is off: what it needs first.
+    static QString caption(Error::Code obstacle);
 };
 
 /// The four pieces with their names and usual widths, nothing reached.

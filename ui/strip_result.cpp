@@ -77,6 +77,7 @@ void describeTrouble(StripContent &strip, const UpgradeReport &report)
         : countOf(report.verdicts, Verdict::Reverted) > 0 ? StripWords::tr("Reverted to the former firmware")
                                                           : QString();
     strip.facts = machineNow(error, report.verdicts);
+    strip.shortFacts = stopped ? StripWords::tr("Nothing was activated.") : QString();
     strip.safeToUnplug = error.code != Error::Code::StateUnknown;
     strip.safetyToolTip = strip.safeToUnplug
         ? QString()

@@ -20,28 +20,6 @@ bool isBundlesFault(Error::Code code)
         || code == Malformed || code == OverLimit || code == NotFound || code == NoAccess;
 }
 
-QString captionOf(Error::Code code)
-{
-    using enum Error::Code;
-    switch (code) {
-    case Unsigned:
-    case Untrusted:
-        return StripWords::tr("Needs a trusted signature first");
-    case Busy:
-        return StripWords::tr("Waits until it is free");
-    case Timeout:
-        return StripWords::tr("Needs an answer first");
-    case NoAccess:
-        return StripWords::tr("Needs access first");
-    case Unsupported:
-        return StripWords::tr("Not through this program");
-    case DeviceGone:
-        return StripWords::tr("Needs the processor first");
-    default:
-        return StripWords::tr("Needs another bundle");
-    }
-}
-
 QString notReadyCaption(const UpgradePlan &plan, const PlanReadiness &readiness, qsizetype choices)
 {
     if (plan.sending().isEmpty())
@@ -183,7 +161,7 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         strip.facts = sentence(plainText(readiness.obstacle->message, 500));
         strip.shortFacts.clear();
         strip.startEnabled = false;
-        strip.caption = captionOf(code);
+        strip.caption = StripWords::caption(code);
         strip.safeToUnplug = code != Error::Code::Busy && code != Error::Code::Timeout;
         if (!strip.safeToUnplug)
             strip.safetyToolTip = code == Error::Code::Busy ? StripWords::tr("Somebody else is working on the processor.")

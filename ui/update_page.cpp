@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/update_page.h"
 
-#include "ui/bundle_line.h"
+#include "ui/bundle_summary.h"
 #include "ui/column.h"
 #include "ui/empty_page.h"
 #include "ui/error_card.h"
+#include "ui/note_band.h"
 #include "ui/plan_view.h"
 #include "ui/processor_summary.h"
 #include "ui/run_strip.h"
 #include "ui/strip_text.h"
 
 #include <QFileInfo>
-#include <QLocale>
 #include <QStackedWidget>
 
 #include <algorithm>
 
 namespace fwpilot {
 
-namespace {
+using Stage = UpgradeController::Stage;
 
-QDate releaseDate(const Manifest &manifest)
-{
-    return QDateTime::fromString(manifest.created, Qt::ISODate).date();
-}
+namespace {
 
 /// What may be tried again as it is.
 bool isWorthRetrying(Error::Code code)
@@ -41,48 +38,9 @@ std::optional<ErrorCardContent> cardFor(const UpgradeReport &report)
     return cardOf(*report.error, report.verdicts, isWorthRetrying(report.error->code) && !reverted);
 }
 
-void describeTrust(BundleLineContent &line, const Bundle &bundle, bool allowUnsigned)
+PlanSurroundings surroundingsOf(const Interruption &interruption)
 {
-    switch (bundle.trust()) {
-    case Bundle::Trust::Trusted:
-        line.trustGlyph = Glyph::Shield;
-        line.trustTone = Tone::Ok;
-        line.trustTitle = UpdatePage::tr("Signed by %1").arg(plainText(bundle.signer()));
-        break;
-    case Bundle::Trust::Untrusted:
-        line.trustGlyph = Glyph::Attention;
-        line.trustTone = Tone::Attention;
-        line.trustTitle = UpdatePage::tr("Signed by an unknown key");
-        line.trustDetail = UpdatePage::tr("Nobody who is trusted here vouches for it");
-        break;
-    case Bundle::Trust::Unsigned:
-        line.trustGlyph = Glyph::Attention;
-        line.trustTone = Tone::Attention;
-        line.trustTitle = UpdatePage::tr("Not signed");
-        line.trustDetail = allowUnsigned ? UpdatePage::tr("Nobody vouches for its content; allowed here")
-                                         : UpdatePage::tr("Nobody vouches for its content");
-        line.shortTrustDetail = allowUnsigned ? UpdatePage::tr("Allowed here") : QString();
-        break;
-    }
-}
-
-BundleLineContent describeBundle(const Bundle &bundle, bool allowUnsigned)
-{
-    const Manifest &manifest = bundle.manifest();
-    const qsizetype count = manifest.images.size();
-    const QString images = count == 1 ? UpdatePage::tr("1 image") : UpdatePage::tr("%1 images").arg(count);
-    const QString size = sizeText(manifest.totalSize());
-    const QString product = plainText(manifest.compatible.join(UpdatePage::tr(", ")));
-    const QDate released = releaseDate(manifest);
-    BundleLineContent line;
-    line.fileName = plainText(QFileInfo(bundle.fileName()).fileName());
-    line.shortSummary = UpdatePage::tr("%1, %2, for %3").arg(images, size, product);
-    line.summary = released.isValid() ? UpdatePage::tr("%1, %2, for %3, released %4")
-                                            .arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
-                                      : line.shortSummary;
-    line.hasDetails = true;
-    describeTrust(line, bundle, allowUnsigned);
-    return line;
+    return {interruption.run.opening.processor, interruption.bundle ? releaseDate(interruption.bundle->manifest()) : QDate()};
 }
 
 }  // namespace
@@ -95,6 +53,7 @@ UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
     , m_empty(new EmptyPage)
     , m_plan(new QWidget)
     , m_strip(new RunStrip)
+    , m_note(new NoteBand)
     , m_content(new QStackedWidget)
     , m_view(new PlanView)
     , m_cardPage(new QWidget)
@@ -111,6 +70,7 @@ UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
     m_content->addWidget(m_cardPage);
     QVBoxLayout *plan = columnIn(m_plan);
     plan->addWidget(m_strip);
+    plan->addWidget(m_note);
     plan->addWidget(m_content, 1);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_plan);
@@ -118,7 +78,6 @@ UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
     column->addWidget(m_bundle);
     column->addWidget(m_pages, 1);
     connectParts();
-    showBundle();
     showStage();
 }
 
@@ -126,14 +85,22 @@ void UpdatePage::connectParts()
 {
     connect(&m_controller, &UpgradeController::stageChanged, this, &UpdatePage::showStage);
     connect(&m_controller, &UpgradeController::planChanged, this, &UpdatePage::showStage);
-    connect(&m_controller, &UpgradeController::bundleChanged, this, &UpdatePage::showBundle);
-    connect(&m_controller, &UpgradeController::looked, this, &UpdatePage::showEmpty);
+    connect(&m_controller, &UpgradeController::bundleChanged, this, &UpdatePage::showStage);
+    connect(&m_controller, &UpgradeController::interruptedChanged, this, &UpdatePage::showStage);
+    connect(&m_controller, &UpgradeController::looked, this, [this] {
+        showEmpty();
+        showInterrupted();
+    });
     connect(&m_controller, &UpgradeController::progressed, this, &UpdatePage::showProgress);
     connect(&m_model, &PlanModel::tickRequested, &m_controller, &UpgradeController::setTicked);
     connect(m_strip, &RunStrip::startRequested, this, &UpdatePage::startRequested);
     connect(m_strip, &RunStrip::stopRequested, this, &UpdatePage::stopRequested);
     connect(m_strip, &RunStrip::saveRequested, this, &UpdatePage::saveRequested);
     connect(m_strip, &RunStrip::openRequested, this, &UpdatePage::openRequested);
+    connect(m_strip, &RunStrip::closeRequested, this, &UpdatePage::closeRequested);
+    connect(m_strip, &RunStrip::startOverRequested, &m_controller, &UpgradeController::startOver);
+    connect(m_note, &NoteBand::openRequested, this, &UpdatePage::openRequested);
+    connect(m_note, &NoteBand::saveLogRequested, this, &UpdatePage::saveLogRequested);
     connect(m_strip, &RunStrip::backRequested, &m_controller, &UpgradeController::backToPlan);
     connect(m_empty, &EmptyPage::searchRequested, &m_controller, &UpgradeController::searchAgain);
     connect(m_empty, &EmptyPage::demoRequested, this, &UpdatePage::demoRequested);
@@ -154,28 +121,36 @@ bool UpdatePage::showsCard() const
 
 void UpdatePage::showStage()
 {
+    showBundle();
+    if (m_controller.stage() != Stage::Interrupted && m_controller.stage() != Stage::Ended)
+        m_note->setContent({});
     switch (m_controller.stage()) {
-    case UpgradeController::Stage::Choosing:
+    case Stage::Choosing:
         m_model.clear();
         showEmpty();
         break;
-    case UpgradeController::Stage::Planned:
+    case Stage::Interrupted:
+        m_model.showPlan(m_controller.interrupted()->run.opening.plan, surroundingsOf(*m_controller.interrupted()));
+        m_model.showInterrupted(interruptedProgress(m_controller.interrupted()->run));
+        showInterrupted();
+        break;
+    case Stage::Planned:
         showPlan();
         break;
-    case UpgradeController::Stage::Running:
+    case Stage::Running:
         showProgress();
         break;
-    case UpgradeController::Stage::Ended:
+    case Stage::Ended:
         showResult();
         break;
     }
-    m_pages->setCurrentWidget(m_controller.stage() == UpgradeController::Stage::Choosing ? static_cast<QWidget *>(m_empty) : m_plan);
+    m_pages->setCurrentWidget(m_controller.stage() == Stage::Choosing ? static_cast<QWidget *>(m_empty) : m_plan);
 }
 
 /// What is missing before there can be a plan.
 void UpdatePage::showEmpty()
 {
-    if (m_controller.stage() != UpgradeController::Stage::Choosing)
+    if (m_controller.stage() != Stage::Choosing)
         return;
     const ProcessorWatch &watch = m_controller.watch();
     if (const ManagementProcessor *processor = m_controller.processor()) {
@@ -200,31 +175,21 @@ void UpdatePage::showEmpty()
 void UpdatePage::showBundle()
 {
     const BundleOpening &opening = m_controller.opening();
-    const QString name = plainText(QFileInfo(opening.path()).fileName());
-    BundleLineContent line;
-    switch (opening.state()) {
-    case BundleOpening::State::None:
-        line = BundleLineContent::none();
-        break;
-    case BundleOpening::State::Opening:
-        line = BundleLineContent::opening(name);
-        break;
-    case BundleOpening::State::Checking:
-        line = describeBundle(*opening.bundle(), m_controller.workplace().allowUnsigned).checking(opening.checkedShare());
-        break;
-    case BundleOpening::State::Whole:
-        line = describeBundle(*opening.bundle(), m_controller.workplace().allowUnsigned);
-        break;
-    case BundleOpening::State::Refused:
-        line.fileName = name;
-        line.summary = QString::fromUtf8(errorRow(opening.problem()->code).title);
-        line.summaryTone = Tone::Failure;
-        break;
-    }
-    m_bundle->setVisible(opening.state() != BundleOpening::State::None);
-    m_bundle->setContent(line);
-    if (m_controller.stage() == UpgradeController::Stage::Planned)
-        showPlan();
+    const Interruption *interruption = m_controller.stage() == Stage::Interrupted ? m_controller.interrupted() : nullptr;
+    m_bundle->setVisible(interruption != nullptr || opening.state() != BundleOpening::State::None);
+    m_bundle->setContent(interruption != nullptr ? bundleSummary(*interruption, m_controller.allowsUnsigned(interruption->run))
+                                                 : bundleSummary(opening, m_controller.workplace().allowUnsigned));
+}
+
+/// What the processor reports, and what speaks against going on, changes while the run waits.
+void UpdatePage::showInterrupted()
+{
+    if (m_controller.stage() != Stage::Interrupted)
+        return;
+    const InterruptionSurroundings around = m_controller.aroundInterrupted();
+    m_strip->setContent(interruptedStrip(*m_controller.interrupted(), around));
+    m_note->setContent(interruptedNote(*m_controller.interrupted(), around));
+    m_content->setCurrentWidget(m_view);
 }
 
 void UpdatePage::showPlan()
@@ -249,7 +214,7 @@ void UpdatePage::showPlan()
 
 void UpdatePage::showProgress()
 {
-    if (m_controller.stage() != UpgradeController::Stage::Running)
+    if (m_controller.stage() != Stage::Running)
         return;
     m_model.showProgress(m_controller.run()->progress());
     m_strip->setContent(runningStrip(m_controller.run()->plan(), m_controller.run()->progress()));
@@ -260,8 +225,12 @@ void UpdatePage::showResult()
 {
     const RunningUpgrade &run = *m_controller.run();
     const UpgradeReport report = run.report();
-    m_model.showResult(report, run.progress(), cardFor(report));
-    m_strip->setContent(resultStrip(run.plan(), run.progress(), report));
+    const std::optional<ErrorCardContent> card = cardFor(report);
+    m_model.showResult(report, run.progress(), card);
+    const StripContent strip = resultStrip(run.plan(), run.progress(), report);
+    const bool retries = card && card->canRetry;
+    m_strip->setContent(m_controller.interrupted() != nullptr && !retries ? unfinished(strip) : strip);
+    m_note->setContent({run.unrecorded(), Tone::Attention, NoteContent::Offer::SaveLog});
 }
 
 }  // namespace fwpilot

@@ -13,6 +13,7 @@ namespace fwpilot {
 class BundleLine;
 class EmptyPage;
 class ErrorCard;
+class NoteBand;
 class PlanView;
 class RunStrip;
 
@@ -31,7 +32,9 @@ public:
 Q_SIGNALS:
     void startRequested();
     void stopRequested();
+    void closeRequested();  ///< of an interrupted run
     void saveRequested();
+    void saveLogRequested();
     void openRequested();
     void demoRequested();
     void detailsRequested();
@@ -42,6 +45,7 @@ private:
     void showStage();
     void showEmpty();
     void showBundle();
+    void showInterrupted();
     void showPlan();
     void showProgress();
     void showResult();
@@ -53,6 +57,7 @@ private:
     EmptyPage *m_empty;
     QWidget *m_plan;
     RunStrip *m_strip;
+    NoteBand *m_note;
     QStackedWidget *m_content;
     PlanView *m_view;
     QWidget *m_cardPage;

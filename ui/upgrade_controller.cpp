@@ -4,6 +4,7 @@
 #include "core/bundle/bundle_trust.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_journal.h"
+#include "ui/processor_summary.h"
 
 #include <QFileInfo>
 
@@ -14,7 +15,6 @@ namespace fwpilot {
 namespace {
 
 constexpr int longestReason = 1000;    // characters
-constexpr quint32 ownerSpeaks = 5000;  // milliseconds; an owner that was silent for longer may be gone
 
 /// A reason's first sentence says what is the matter, the others what helps.
 Error unspoken(const QString &reason)
@@ -39,6 +39,8 @@ UpgradeController::UpgradeController(Drivers drivers, const Workplace &workplace
 {
     connect(&m_watch, &ProcessorWatch::looked, this, &UpgradeController::takeLook);
     connect(&m_opening, &BundleOpening::changed, this, &UpgradeController::takeBundle);
+    connect(&m_interrupted, &InterruptedRun::changed, this, &UpgradeController::takeInterrupted);
+    connect(&m_interrupted, &InterruptedRun::closed, this, &UpgradeController::takeClosing);
     m_watch.lookAt(workplace.source);
 }
 
@@ -104,6 +106,8 @@ void UpgradeController::moveTo(const MachineSource &source, bool allowUnsigned)
         return;
     m_workplace.source = source;
     m_workplace.allowUnsigned = allowUnsigned;
+    m_workplace.since = QDateTime::currentDateTimeUtc();
+    m_interrupted.forget();
     m_chosenId.clear();
     m_chosenAddress.clear();
     m_seen = -1;
@@ -125,8 +129,9 @@ void UpgradeController::choose(const QString &wanted)
     m_chosenId = found->id;
     m_chosenAddress = found->address;
     m_unticked.clear();
-    if (m_stage == Stage::Ended)
-        enterStage(Stage::Choosing);
+    leaveResult();
+    m_interrupted.forget();
+    lookForInterrupted();
     planAnew();
     Q_EMIT looked();
 }
@@ -137,9 +142,10 @@ void UpgradeController::openBundle(const QString &path)
         return;
     m_unticked.clear();
     m_policy = {};  // what was allowed was allowed for the bundle before
-    enterStage(Stage::Choosing);
+    leaveResult();
     m_plan.reset();
     m_opening.open(path);
+    lookForInterrupted();
 }
 
 void UpgradeController::setTicked(const QString &component, bool ticked)
@@ -196,6 +202,7 @@ void UpgradeController::takeLook()
     chooseFirst();
     if (const ManagementProcessor *now = processor(); now != nullptr && now->upgradable)
         m_chosenId = now->id;
+    lookForInterrupted();
     replan();
     Q_EMIT looked();
 }
@@ -250,7 +257,8 @@ void UpgradeController::replan()
         if (speaksAgainst && m_plan)
             note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not ready: %1").arg(speaksAgainst->message));
     }
-    enterStage(m_plan || m_opening.problem() ? Stage::Planned : Stage::Choosing);
+    const bool decides = m_plan || m_opening.problem();
+    enterStage(interrupted() != nullptr ? Stage::Interrupted : decides ? Stage::Planned : Stage::Choosing);
     if (!same)
         Q_EMIT planChanged();
 }
@@ -263,10 +271,22 @@ UpgradeOrder UpgradeController::order() const
 
 bool UpgradeController::start(const UpgradePlan &seen)
 {
-    const Result<Driver *> driver = driverOf(m_plannedFor, m_drivers);
-    if (!canStart() || !driver || **m_plan != seen)
+    if (!canStart() || **m_plan != seen || !driverOf(m_plannedFor, m_drivers))
         return false;
-    m_run = std::make_unique<RunningUpgrade>([open = *driver, target = m_plannedFor] { return open->open(target); }, order());
+    begin(order());
+    return true;
+}
+
+UpgradeSession::Opener UpgradeController::opener(const ManagementProcessor &processor) const
+{
+    return [driver = driverOf(processor, m_drivers), processor]() -> Result<std::unique_ptr<UpgradeProtocol>> {
+        return driver ? (*driver)->open(processor) : Result<std::unique_ptr<UpgradeProtocol>>(driver.error());
+    };
+}
+
+void UpgradeController::begin(const UpgradeOrder &order)
+{
+    m_run = std::make_unique<RunningUpgrade>(opener(m_plannedFor), order);
     connect(m_run.get(), &RunningUpgrade::progressed, this, [this](const QList<LogEntry> &lines) {
         if (!lines.isEmpty())
             Q_EMIT logged(lines);
@@ -276,8 +296,8 @@ bool UpgradeController::start(const UpgradePlan &seen)
         m_watch.lookNow();
         enterStage(Stage::Ended);
     });
+    m_interrupted.forget();
     enterStage(Stage::Running);
-    return true;
 }
 
 void UpgradeController::requestStop(StopAt when)
@@ -290,7 +310,7 @@ void UpgradeController::backToPlan()
 {
     if (m_stage != Stage::Ended)
         return;
-    enterStage(Stage::Choosing);
+    leaveResult();
     planAnew();
 }
 

@@ -4,6 +4,7 @@
 #include "core/upgrade/driver.h"
 #include "ui/bundle_opening.h"
 #include "ui/file_saving.h"
+#include "ui/interrupted_run.h"
 #include "ui/processor_watch.h"
 #include "ui/running_upgrade.h"
 
@@ -16,6 +17,7 @@ struct Workplace {
     MachineSource source;        ///< where processors are looked for
     bool allowUnsigned = false;  ///< bundles without a signature may be sent
     QString owner;               ///< who upgrades, for people at other machines
+    QDateTime since{};           ///< UTC; the machine was made then, and earlier runs are none of its own. Invalid: a real machine
 };
 
 /// What stands between the window and the core: what is chosen, what is planned, what runs, how it ended. It starts all work on worker
@@ -24,8 +26,9 @@ class UpgradeController : public QObject {
     Q_OBJECT
 public:
     enum class Stage {
-        Choosing,  ///< no processor, or no bundle: nothing is planned
-        Planned,   ///< a plan, or why there is none
+        Choosing,     ///< no processor, or no bundle: nothing is planned
+        Interrupted,  ///< the processor's newest run was interrupted: interrupted() has it, until it is decided on
+        Planned,      ///< a plan, or why there is none
         Running,
         Ended,  ///< a result is shown until backToPlan()
     };
@@ -48,12 +51,22 @@ public:
     std::optional<Error> obstacle() const;
     /// There is something to send (or a trial to confirm), the bundle was checked, and there is no obstacle.
     bool canStart() const;
+    /// The interrupted run of the chosen processor: offered in Stage::Interrupted, and beside the result of a run that may go on. Nullptr
+    /// when there is none, or when the technician has left it behind.
+    const Interruption *interrupted() const;
+    /// What stands beside it.
+    InterruptionSurroundings aroundInterrupted() const;
+    bool canContinue() const;
+    /// The bundle that this stage is about: of the interrupted run, else the one that is open; nullptr when there is none.
+    const Bundle *shownBundle() const;
+    /// What was allowed when a run was begun is allowed still.
+    bool allowsUnsigned(const RecordedRun &run) const;
     /// The run that runs, or ran last; nullptr before the first.
     const RunningUpgrade *run() const { return m_run.get(); }
     const PlanPolicy &policy() const { return m_policy; }
     const Workplace &workplace() const { return m_workplace; }
 
-    /// Looks elsewhere from now on (the demo machine). Not while a run lasts.
+    /// Looks elsewhere from now on, at a machine that was made just now (the demo machine). Not while a run lasts.
     void moveTo(const MachineSource &source, bool allowUnsigned);
     void searchAgain() { m_watch.lookNow(); }
     /// By id or address. Not while a run lasts.
@@ -65,6 +78,13 @@ public:
     void allow(bool downgrade, bool reinstall);
     /// Starts the plan that the technician has seen. False, and nothing happens, unless canStart() and the plan is still that one.
     bool start(const UpgradePlan &seen);
+    /// Goes on with the interrupted run that the technician has seen, by its id. False, and nothing happens, unless canContinue().
+    bool goOn(const QString &run);
+    /// Offers the run of a result that can go on only when something is done first.
+    void offerInterrupted();
+    /// Closes the interrupted run as failed where that is possible, and makes a plan: of the bundle that is open, else of the run's.
+    void startOver();
+    void closeInterrupted();
     void requestStop(StopAt when);
     /// Leaves a result.
     void backToPlan();
@@ -75,6 +95,7 @@ Q_SIGNALS:
     void looked();  ///< processors were looked for
     void bundleChanged();
     void planChanged();  ///< plan, obstacle, ticks
+    void interruptedChanged();
     void stageChanged();
     void progressed();  ///< at most 10 times a second
     void logged(const QList<LogEntry> &lines);
@@ -84,10 +105,18 @@ private:
     void noteLook();
     void chooseFirst();
     void takeBundle();
+    void lookForInterrupted();
+    void takeInterrupted();
+    void takeClosing();
+    void leaveInterrupted();
+    void leaveResult();
     void planAnew();
     void replan();
+    void begin(const UpgradeOrder &order);
     void enterStage(Stage stage);
     std::optional<Error> processorObstacle() const;
+    std::optional<Error> continuationObstacle() const;
+    UpgradeSession::Opener opener(const ManagementProcessor &processor) const;
     UpgradeOrder order() const;
 
     const Drivers m_drivers;
@@ -95,6 +124,9 @@ private:
     ProcessorWatch m_watch;
     BundleOpening m_opening;
     FileSaving m_saving;
+    InterruptedRun m_interrupted;
+    QStringList m_leftBehind;     ///< ids of interrupted runs that the technician has decided on
+    bool m_startingOver = false;  ///< the interrupted run is being closed, and then left behind whatever came of it
     QString m_chosenId;
     QString m_chosenAddress;
     PlanPolicy m_policy;

@@ -59,8 +59,9 @@ public:
     {
         QVERIFY2(widget->isVisible(), qPrintable(widget->objectName()));
         if (isOnScreen())
-            act({QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, position), y(widget, position), QStringLiteral("click"),
-                    QStringLiteral("--repeat"), QStringLiteral("2"), QStringLiteral("--delay"), QStringLiteral("40"), QStringLiteral("1")},
+            act(moveTo(widget, position)
+                    + QStringList{QStringLiteral("click"), QStringLiteral("--repeat"), QStringLiteral("2"), QStringLiteral("--delay"),
+                        QStringLiteral("40"), QStringLiteral("1")},
                 QEvent::MouseButtonRelease, 2);
         else
             QTest::mouseDClick(windowOf(widget), Qt::LeftButton, {}, inWindow(widget, position));
@@ -70,7 +71,7 @@ public:
     void point(QWidget *widget, QPoint position)
     {
         if (isOnScreen())
-            act({QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, position), y(widget, position)}, QEvent::None, 0);
+            act(moveTo(widget, position), QEvent::None, 0);
         else
             QTest::mouseMove(windowOf(widget), inWindow(widget, position));
     }
@@ -80,10 +81,8 @@ public:
     {
         const QPoint middle = (from + to) / 2;
         if (isOnScreen()) {
-            act({QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, from), y(widget, from), QStringLiteral("mousedown"),
-                    QStringLiteral("1"), QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, middle), y(widget, middle),
-                    QStringLiteral("mousemove"), QStringLiteral("--sync"), x(widget, to), y(widget, to), QStringLiteral("mouseup"),
-                    QStringLiteral("1")},
+            act(moveTo(widget, from) + QStringList{QStringLiteral("mousedown"), QStringLiteral("1")} + moveTo(widget, middle)
+                    + moveTo(widget, to) + QStringList{QStringLiteral("mouseup"), QStringLiteral("1")},
                 QEvent::MouseButtonRelease, 1);
             return;
         }
@@ -185,7 +184,8 @@ private:
         }
         bool eventFilter(QObject *receiver, QEvent *event) override
         {
-            if (event->type() == QEvent::MouseButtonPress && m_widget && receiver->isWidgetType())
+            const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;  // soon after another
+            if (isPress && m_widget && receiver->isWidgetType())
                 m_seen = m_seen || receiver == m_widget || m_widget->isAncestorOf(static_cast<QWidget *>(receiver));
             return false;
         }
@@ -204,13 +204,11 @@ private:
         const QPointer<QWidget> target = widget;
         for (int one = 0; one < tries && target && target->isVisible(); ++one) {
             const PressWatch watch(target);
-            act({QStringLiteral("mousemove"), QStringLiteral("--sync"), x(target, position), y(target, position), QStringLiteral("click"),
-                    QStringLiteral("1")},
-                QEvent::MouseButtonRelease, 1);
+            act(moveTo(target, position) + QStringList{QStringLiteral("click"), QStringLiteral("1")}, QEvent::MouseButtonRelease, 1);
             if (watch.seen() || waitFor([&] { return watch.seen(); }, pressLimit))
                 return;
         }
-        QFAIL("no click reached its widget");
+        QFAIL(qPrintable(QStringLiteral("no click reached ") + (target ? target->objectName() : QStringLiteral("a widget that has gone"))));
     }
 
     /// Runs xdotool while the event loop turns, and waits for the events that this brings. A window that closes at a press never sees the
@@ -229,6 +227,12 @@ private:
         QGuiApplication::sync();
     }
 
+    /// Moves the pointer there, and waits until it is; by way of the pixel above, because xdotool waits for ever for one that is there.
+    static QStringList moveTo(QWidget *widget, QPoint position)
+    {
+        return {QStringLiteral("mousemove"), x(widget, position), y(widget, position - QPoint(0, 1)), QStringLiteral("mousemove"),
+            QStringLiteral("--sync"), x(widget, position), y(widget, position)};
+    }
     static QString x(QWidget *widget, QPoint position) { return QString::number(widget->mapToGlobal(position).x()); }
     static QString y(QWidget *widget, QPoint position) { return QString::number(widget->mapToGlobal(position).y()); }
     static QWindow *windowOf(QWidget *widget) { return widget->window()->windowHandle(); }

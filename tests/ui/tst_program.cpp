@@ -27,9 +27,14 @@ private Q_SLOTS:
     void closingInARunAsks();
 
 private:
-    void startDemo(const QStringList &more = {});
-    void startUpgrade();
+    bool startDemo();
+    bool asks() const;
+    bool askForUpgrade();
+    bool hasKeyboard();
+    bool startUpgrade();
     void checkStoppedWhole();
+    /// Whether fwpilotctl's history says that the only run is running.
+    bool isRunning() const { return m_program->history().first()[u"running"_s].toBool(); }
     /// What fwpilotctl's history says of the only run.
     QString lastRun(const QString &name) const { return m_program->history().first()[name].toString(); }
 
@@ -182,11 +187,11 @@ void TestProgram::saysThatThereIsNoDisplay()
     QVERIFY2(outcome.err.contains("fwpilotctl"), outcome.err.constData());
 }
 
-void TestProgram::startDemo(const QStringList &more)
+/// Done when its processor is found.
+bool TestProgram::startDemo()
 {
-    m_program->start(QStringList{u"--demo"_s} + more);
-    QTRY_COMPARE_WITH_TIMEOUT(m_program->demoProcessors().size(), 1, ProgramProcess::limit);
-    QVERIFY(m_program->isRunning());
+    m_program->start({u"--demo"_s});
+    return m_program->waitFor("the demo machine", [&] { return m_program->demoProcessors().size() == 1; });
 }
 
 void TestProgram::demoMachineEndsWithIt_data()
@@ -201,7 +206,7 @@ void TestProgram::demoMachineEndsWithIt_data()
 void TestProgram::demoMachineEndsWithIt()
 {
     QFETCH(int, number);
-    startDemo();
+    QVERIFY(startDemo());
     const QStringList children = m_program->children();
     QCOMPARE(children.size(), 1);
     QVERIFY(!ProgramProcess::isGone(children.first()));
@@ -212,27 +217,46 @@ void TestProgram::demoMachineEndsWithIt()
     QCOMPARE(m_program->demoFolder().isEmpty(), number != SIGKILL);
 }
 
-/// Begins the upgrade of the demo machine with the keyboard. Done when it runs.
-void TestProgram::startUpgrade()
+/// Whether another window than the main one has the keyboard.
+bool TestProgram::asks() const
 {
-    QTRY_VERIFY_WITH_TIMEOUT(activeTitle().contains(u"DEMO"_s), ProgramProcess::limit);
+    const QString active = activeWindow();
+    return !active.isEmpty() && active != m_window;
+}
+
+/// Done when the window asks whether to upgrade.
+bool TestProgram::askForUpgrade()
+{
+    if (!m_program->waitFor("the window with the keyboard", [] { return activeTitle().contains(u"DEMO"_s); }))
+        return false;
     m_window = activeWindow();
-    const auto asks = [&] { return (press(u"ctrl+Return"_s), activeWindow() != m_window); };
-    QTRY_VERIFY_WITH_TIMEOUT(asks(), ProgramProcess::limit);
+    return m_program->waitFor("the question", [&] { return (press(u"ctrl+Return"_s), asks()); });
+}
+
+/// Done when the window has the keyboard again.
+bool TestProgram::hasKeyboard()
+{
+    return m_program->waitFor("the keyboard to come back", [&] { return activeWindow() == m_window; });
+}
+
+/// Begins the upgrade of the demo machine with the keyboard. Done when it runs.
+bool TestProgram::startUpgrade()
+{
+    if (!askForUpgrade())
+        return false;
     press(u"Tab"_s);
     press(u"space"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
-    const auto owner = [&] { return m_program->demoProcessors().first()[u"owner"_s][u"text"_s].toString(); };
-    QTRY_VERIFY_WITH_TIMEOUT(owner().endsWith(u"(fwpilot %1)"_s.arg(m_program->id())), ProgramProcess::limit);
-    QVERIFY(m_program->history().first()[u"running"_s].toBool());
+    const QString owner = u"(fwpilot %1)"_s.arg(m_program->id());
+    const auto isHeld = [&] { return m_program->demoProcessors().first()[u"owner"_s][u"text"_s].toString().endsWith(owner); };
+    return hasKeyboard() && m_program->waitFor("the upgrade", isHeld) && isRunning();
 }
 
 void TestProgram::upgradesByKeyboardAlone()
 {
     if (!Hand::isOnScreen())
         QSKIP("needs a real screen: tests/ui/on-xvfb");
-    startDemo();
-    startUpgrade();
+    QVERIFY(startDemo());
+    QVERIFY(startUpgrade());
     const QMap<QString, QString> sent = contents(m_program->demoFolder() + u"/demo.fwb"_s);
     QCOMPARE(sent.size(), 4);
     QList<QPixmap> sights;  // while the second image is being sent
@@ -242,12 +266,14 @@ void TestProgram::upgradesByKeyboardAlone()
             sights += sightOf(m_window);
         return log.count("the processor stores it") == 2;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isSent(), ProgramProcess::limit);
+    QVERIFY(m_program->waitFor("two images to be sent", isSent));
     keep(sights[sights.size() / 2], u"program-running"_s);
     QVERIFY(running(m_program->demoState()) != sent);
-    QTRY_COMPARE_WITH_TIMEOUT(lastRun(u"state"_s), u"succeeded"_s, ProgramProcess::limit);
+    QVERIFY(m_program->waitFor("the end of the upgrade", [&] { return !isRunning(); }));
+    QCOMPARE(lastRun(u"state"_s), u"succeeded"_s);
     QCOMPARE(running(m_program->demoState()), sent);
-    QTRY_VERIFY_WITH_TIMEOUT(m_program->demoProcessors().first()[u"activation"_s] == u"confirmed"_s, ProgramProcess::limit);
+    const auto isConfirmed = [&] { return m_program->demoProcessors().first()[u"activation"_s] == u"confirmed"_s; };
+    QVERIFY(m_program->waitFor("the new firmware to be confirmed", isConfirmed));
     keep(sightOf(m_window), u"program-succeeded"_s);
     press(u"ctrl+q"_s);
     QCOMPARE(m_program->finish().code, 0);
@@ -258,14 +284,11 @@ void TestProgram::enterAloneStartsNothing()
 {
     if (!Hand::isOnScreen())
         QSKIP("needs a real screen: tests/ui/on-xvfb");
-    startDemo();
-    QTRY_VERIFY_WITH_TIMEOUT(activeTitle().contains(u"DEMO"_s), ProgramProcess::limit);
-    m_window = activeWindow();
-    const auto asks = [&] { return (press(u"ctrl+Return"_s), activeWindow() != m_window); };
-    QTRY_VERIFY_WITH_TIMEOUT(asks(), ProgramProcess::limit);
+    QVERIFY(startDemo());
+    QVERIFY(askForUpgrade());
     press(u"Return"_s);
     press(u"Escape"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
+    QVERIFY(hasKeyboard());
     keep(sightOf(m_window), u"program-plan"_s);
     press(u"ctrl+q"_s);
     QCOMPARE(m_program->finish().code, 0);
@@ -276,8 +299,8 @@ void TestProgram::signalInARunStopsItWhole()
 {
     if (!Hand::isOnScreen())
         QSKIP("needs a real screen: tests/ui/on-xvfb");
-    startDemo();
-    startUpgrade();
+    QVERIFY(startDemo());
+    QVERIFY(startUpgrade());
     m_program->signal(SIGTERM);
     QCOMPARE(m_program->finish().code, 0);
     checkStoppedWhole();
@@ -299,18 +322,18 @@ void TestProgram::closingInARunAsks()
 {
     if (!Hand::isOnScreen())
         QSKIP("needs a real screen: tests/ui/on-xvfb");
-    startDemo();
-    startUpgrade();
+    QVERIFY(startDemo());
+    QVERIFY(startUpgrade());
     press(u"alt+F4"_s);  // the window manager's
-    QTRY_VERIFY_WITH_TIMEOUT(activeWindow() != m_window, ProgramProcess::limit);
+    QVERIFY(m_program->waitFor("the question", [&] { return asks(); }));
     keep(sightOf(m_window), u"program-closing"_s);
     press(u"Return"_s);
     press(u"Escape"_s);  // keep running
-    QTRY_COMPARE_WITH_TIMEOUT(activeWindow(), m_window, ProgramProcess::limit);
+    QVERIFY(hasKeyboard());
     QVERIFY(m_program->isRunning());
-    QVERIFY(m_program->history().first()[u"running"_s].toBool());
+    QVERIFY(isRunning());
     press(u"alt+F4"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(activeWindow() != m_window, ProgramProcess::limit);
+    QVERIFY(m_program->waitFor("the question", [&] { return asks(); }));
     press(u"Tab"_s);
     press(u"Tab"_s);
     press(u"space"_s);  // stop now and close

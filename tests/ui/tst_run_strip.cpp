@@ -68,6 +68,30 @@ StripContent ended(Tone tone)
     return content;
 }
 
+StripContent interrupted()
+{
+    auto content = planned();
+    content.tone = Tone::Attention;
+    content.title = QStringLiteral("The run of 10:32 stopped at file 2 of 4 (Main firmware), 63 %");
+    content.shortTitle = QStringLiteral("Stopped at file 2 of 4, 63 %");
+    content.facts = QStringLiteral("The processor now reports: receiving, version 2.4.1 runs.");
+    content.shortFacts = QStringLiteral("Now: receiving, version 2.4.1 runs.");
+    content.buttons = Buttons::Interrupted;
+    content.startText = QStringLiteral("Continue");
+    content.startOverEnabled = content.closeEnabled = true;
+    return content;
+}
+
+StripContent unfinished()
+{
+    auto content = ended(Tone::Attention);
+    content.buttons = Buttons::Unfinished;
+    content.startText = QStringLiteral("Continue");
+    content.startEnabled = true;
+    content.caption = QStringLiteral("Goes on with what is missing");
+    return content;
+}
+
 StripContent refused()
 {
     StripContent content;
@@ -89,7 +113,7 @@ StripContent nothing()
 QList<std::pair<const char *, StripContent>> states()
 {
     return {{"plan", planned()}, {"running", running()}, {"stopping", stopping()}, {"success", ended(Tone::Ok)},
-        {"failure", ended(Tone::Failure)}, {"refused", refused()}, {"nothing", nothing()}};
+        {"failure", ended(Tone::Failure)}, {"refused", refused()}, {"nothing", nothing()}, {"interrupted", interrupted()}, {"unfinished", unfinished()}};
 }
 
 QPushButton *button(const QWidget &strip, const char *name)
@@ -166,7 +190,12 @@ private Q_SLOTS:
         const QPoint bar = inStrip(strip, strip.findChild<PhaseBar *>()).topLeft();
         const int end = inStrip(strip, button(strip, "startButton")).right();
         QVERIFY(end < width);
-        for (const auto &[name, content] : states()) {
+        QList<std::pair<const char *, StripContent>> all;  // each one after each other one
+        for (const auto &before : states()) {
+            for (const auto &after : states())
+                all << before << after;
+        }
+        for (const auto &[name, content] : all) {
             strip.setContent(content);
             QCoreApplication::processEvents();
             QVERIFY2(strip.height() == height && strip.minimumHeight() == height, name);
@@ -290,7 +319,8 @@ private Q_SLOTS:
             QTest::newRow(name) << state << shown << QByteArray(clicked) << QByteArray(signal);
         };
         const QString start = QStringLiteral("startButton"), stop = QStringLiteral("stopButton"), back = QStringLiteral("backToPlanButton"),
-                      save = QStringLiteral("saveRecordButton"), open = QStringLiteral("openBundleButton");
+                      save = QStringLiteral("saveRecordButton"), open = QStringLiteral("openBundleButton"),
+                      close = QStringLiteral("closeAsFailedButton"), over = QStringLiteral("startOverButton");
         row("start", 0, {start}, "startButton", SIGNAL(startRequested()));
         row("stop", 1, {start, stop}, "stopButton", SIGNAL(stopRequested()));
         row("start is off in a run", 1, {start, stop}, "startButton", "");
@@ -298,6 +328,11 @@ private Q_SLOTS:
         row("back", 3, {back, save}, "backToPlanButton", SIGNAL(backRequested()));
         row("save", 4, {back, save}, "saveRecordButton", SIGNAL(saveRequested()));
         row("open", 5, {open}, "openBundleButton", SIGNAL(openRequested()));
+        row("continue", 7, {close, over, start}, "startButton", SIGNAL(startRequested()));
+        row("start over", 7, {close, over, start}, "startOverButton", SIGNAL(startOverRequested()));
+        row("close as failed", 7, {close, over, start}, "closeAsFailedButton", SIGNAL(closeRequested()));
+        row("continue from a result", 8, {back, save, start}, "startButton", SIGNAL(startRequested()));
+        row("back, though it could go on", 8, {back, save, start}, "backToPlanButton", SIGNAL(backRequested()));
     }
 
     void buttonsShownAndSignals()
@@ -309,7 +344,8 @@ private Q_SLOTS:
         RunStrip strip;
         showStrip(strip, 1118, states()[state].second);
         const QList<const char *> all{
-            SIGNAL(startRequested()), SIGNAL(stopRequested()), SIGNAL(backRequested()), SIGNAL(saveRequested()), SIGNAL(openRequested())};
+            SIGNAL(startRequested()), SIGNAL(stopRequested()), SIGNAL(backRequested()), SIGNAL(saveRequested()), SIGNAL(openRequested()),
+            SIGNAL(closeRequested()), SIGNAL(startOverRequested())};
         std::vector<std::unique_ptr<QSignalSpy>> spies;
         for (const char *one : all)
             spies.push_back(std::make_unique<QSignalSpy>(&strip, one));
@@ -343,6 +379,7 @@ private Q_SLOTS:
         QTest::newRow("plan") << 0 << QByteArray("startButton");
         QTest::newRow("running") << 1 << QByteArray("stopButton");
         QTest::newRow("stopping") << 2 << QByteArray("stopButton");
+        QTest::newRow("interrupted") << 7 << QByteArray("startButton");
     }
 
     void captionExplainsItsButton()

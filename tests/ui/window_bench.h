@@ -34,7 +34,7 @@ public:
     /// Where the site's own rules for processors are.
     QString rules() const { return bench.file(QStringLiteral("rules")); }
 
-    /// Opens the window; with a simulator that was started it waits until its processor is chosen.
+    /// Opens the window, another one when there was one; with a simulator that was started it waits until its processor is chosen.
     bool open(bool allowUnsigned = true, QSize size = {1366, 768})
     {
         Workplace workplace;
@@ -42,6 +42,7 @@ public:
         workplace.source.ruleFolders = {rules()};
         workplace.allowUnsigned = allowUnsigned;
         workplace.owner = QStringLiteral("test");
+        window.reset();
         controller = std::make_unique<UpgradeController>(builtinDrivers(), workplace);
         window = std::make_unique<MainWindow>(*controller);
         QObject::connect(

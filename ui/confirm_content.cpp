@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/confirm_content.h"
+
+#include "ui/processor_summary.h"
+
+namespace fwpilot {
+
+namespace {
+
+QString componentsText(qsizetype count)
+{
+    return count == 1 ? ConfirmDialog::tr("1 component") : ConfirmDialog::tr("%1 components").arg(count);
+}
+
+QString subtitleOf(const ManagementProcessor &processor)
+{
+    return ConfirmDialog::tr("%1, %2").arg(plainText(processor.id), processorPlace(processor));
+}
+
+/// What a run means for the processor and the machine.
+QStringList runFacts(const QList<PlanStep> &sending, bool isUnsigned)
+{
+    QStringList facts{ConfirmDialog::tr("Restarts the processor once: no remote access meanwhile."),
+        ConfirmDialog::tr("The machine itself keeps running."),
+        ConfirmDialog::tr("Do not unplug the machine until the window says it is safe.")};
+    for (const PlanStep &step : sending) {
+        if (step.action == PlanAction::Downgrade)
+            facts.prepend(ConfirmDialog::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
+    }
+    if (isUnsigned)
+        facts.prepend(ConfirmDialog::tr("The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed."));
+    return facts;
+}
+
+}  // namespace
+
+ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &processor, bool isUnsigned)
+{
+    ConfirmContent content;
+    const QList<PlanStep> sending = plan.sending();
+    for (const PlanStep &step : sending)
+        content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), sizeText(step.size)});
+    content.title = ConfirmDialog::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
+    content.subtitle = subtitleOf(processor);
+    content.facts = runFacts(sending, isUnsigned);
+    content.actionText = ConfirmDialog::tr("Update %1").arg(sending.size());
+    return content;
+}
+
+ConfirmContent confirmContinuation(const Interruption &interruption, const ManagementProcessor &processor)
+{
+    const RecordedRun &run = interruption.run;
+    ConfirmContent content;
+    const QList<PlanStep> sending = run.opening.plan.sending();
+    for (const PlanStep &step : sending) {
+        const QString size = run.stored.contains(step.component) ? ConfirmDialog::tr("stored") : sizeText(step.size);
+        content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), size});
+    }
+    content.title = ConfirmDialog::tr("Continue updating %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
+    content.subtitle = subtitleOf(processor);
+    content.facts = runFacts(sending, interruption.bundle && interruption.bundle->trust() == Bundle::Trust::Unsigned);
+    content.facts.prepend(
+        ConfirmDialog::tr("Goes on with the run of %1. What is stored is not sent again.").arg(clockText(run.opening.started)));
+    content.actionText = ConfirmDialog::tr("Continue");
+    return content;
+}
+
+ConfirmContent confirmClosing(const Interruption &interruption, const ManagementProcessor &processor)
+{
+    const RecordedRun &run = interruption.run;
+    ConfirmContent content;
+    content.title = ConfirmDialog::tr("Close the run of %1 as failed?").arg(clockText(run.opening.started));
+    content.subtitle = subtitleOf(processor);
+    content.facts = {ConfirmDialog::tr("The processor forgets what it has received of %1 %2.")
+                         .arg(plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion)),
+        ConfirmDialog::tr("Nothing that runs changes."), ConfirmDialog::tr("The run cannot be continued after that.")};
+    content.actionText = ConfirmDialog::tr("Close as Failed");
+    return content;
+}
+
+}  // namespace fwpilot

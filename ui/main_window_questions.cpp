@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window asks, and what it does with the answers.
+#include "ui/main_window.h"
+
+#include "core/upgrade/report_export.h"
+#include "ui/closing_dialog.h"
+#include "ui/confirm_content.h"
+#include "ui/log_panel.h"
+#include "ui/log_text.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QLabel>
+#include <QSettings>
+
+#include <array>
+
+namespace fwpilot {
+
+namespace {
+
+struct RecordKind {
+    const char *suffix;
+    ExportFormat format;
+};
+constexpr std::array recordKinds{RecordKind{"html", ExportFormat::Html}, RecordKind{"txt", ExportFormat::Text},
+    RecordKind{"csv", ExportFormat::Csv}, RecordKind{"json", ExportFormat::Json}};
+
+QString folderOf(const char *purpose)
+{
+    return QSettings().value(QStringLiteral("folders/") + QLatin1String(purpose), QDir::homePath()).toString();
+}
+
+void rememberFolder(const char *purpose, const QString &file)
+{
+    QSettings().setValue(QStringLiteral("folders/") + QLatin1String(purpose), QFileInfo(file).absolutePath());
+}
+
+/// A dialog of ours for a file; the answer comes with its fileSelected().
+QFileDialog *fileDialog(QWidget *parent, const char *purpose, const QString &title, const QStringList &filters)
+{
+    auto *dialog = new QFileDialog(parent, title, folderOf(purpose));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setObjectName(QLatin1String(purpose) + QStringLiteral("FileDialog"));
+    dialog->setNameFilters(filters);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [purpose](const QString &file) { rememberFolder(purpose, file); });
+    return dialog;
+}
+
+}  // namespace
+
+void MainWindow::askForBundle()
+{
+    QFileDialog *dialog = fileDialog(this, "bundle", tr("Open Bundle"), {tr("Firmware bundles (*.fwb)"), tr("All files (*)")});
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    const QString open = m_controller.opening().path();
+    if (!open.isEmpty())
+        dialog->setDirectory(QFileInfo(open).absolutePath());
+    connect(dialog, &QFileDialog::fileSelected, &m_controller, &UpgradeController::openBundle);
+    dialog->open();
+}
+
+/// The only question before a run. Confirming firmware on trial sends nothing and needs none.
+void MainWindow::askBeforeStart()
+{
+    if (m_controller.interrupted() != nullptr)
+        return askBeforeContinuing();
+    if (!m_controller.canStart())
+        return;
+    const UpgradePlan plan = **m_controller.plan();
+    if (plan.sending().isEmpty()) {
+        m_controller.start(plan);
+        return;
+    }
+    auto *dialog = new ConfirmDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setContent(
+        confirmStart(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
+    connect(dialog, &QDialog::accepted, this, [this, plan] {
+        if (m_controller.start(plan))
+            return;
+        m_controller.note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not started: the plan has changed meanwhile."));
+        m_changes->setText(tr("Not started: the plan has changed meanwhile. Nothing has been changed"));
+    });
+    dialog->open();
+}
+
+/// The same for an interrupted run. Reading back sends nothing and needs none; what cannot go on yet is told of first.
+void MainWindow::askBeforeContinuing()
+{
+    if (!m_controller.canContinue())
+        return m_controller.offerInterrupted();
+    const Interruption &interruption = *m_controller.interrupted();
+    const QString run = interruption.run.opening.run;
+    if (interruption.readsBack()) {
+        m_controller.goOn(run);
+        return;
+    }
+    auto *dialog = new ConfirmDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setContent(confirmContinuation(interruption, m_controller.plannedFor()));
+    connect(dialog, &QDialog::accepted, this, [this, run] {
+        if (m_controller.goOn(run))
+            return;
+        m_controller.note(Severity::Warning, QStringLiteral("run"), QStringLiteral("Not continued: the processor has changed meanwhile."));
+        m_changes->setText(tr("Not continued: the processor has changed meanwhile"));
+    });
+    dialog->open();
+}
+
+void MainWindow::askBeforeClosingRun()
+{
+    if (m_controller.stage() != UpgradeController::Stage::Interrupted || m_controller.interrupted()->readsBack())
+        return;
+    auto *dialog = new ConfirmDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setContent(confirmClosing(*m_controller.interrupted(), m_controller.plannedFor()));
+    connect(dialog, &QDialog::accepted, &m_controller, &UpgradeController::closeInterrupted);
+    dialog->open();
+}
+
+void MainWindow::askBeforeClosing()
+{
+    if (m_closingDialog)
+        return;
+    m_closingDialog = new ClosingDialog(this);
+    m_closingDialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_closingDialog->setContent(ClosingContent::inRun(!m_controller.run()->isPastStop()));
+    connect(m_closingDialog, &ClosingDialog::chosen, this, [this](ClosingDialog::Choice choice) {
+        m_closing = choice != ClosingDialog::Choice::KeepRunning ? Closing::WhenWell : Closing::No;
+        if (m_closing == Closing::WhenWell)
+            m_changes->setText(tr("This window closes when the run has ended well"));
+        if (choice == ClosingDialog::Choice::StopNow)
+            m_controller.requestStop(StopAt::Now);
+        if (choice == ClosingDialog::Choice::StopAfterImage)
+            m_controller.requestStop(StopAt::AfterImage);
+    });
+    m_closingDialog->open();
+}
+
+void MainWindow::askWhereToSaveRecord()
+{
+    const RunningUpgrade *run = m_controller.run();
+    if (run == nullptr || !run->hasEnded())
+        return;
+    const QString id = run->run();
+    QFileDialog *dialog = fileDialog(
+        this, "record", tr("Save Record"), {tr("Web page (*.html)"), tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QLatin1String(recordKinds.front().suffix));
+    connect(dialog, &QFileDialog::filterSelected, dialog,
+        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1)); });
+    dialog->selectFile(QStringLiteral("fwpilot-%1").arg(id));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
+        ExportFormat format = ExportFormat::Html;
+        for (const RecordKind &kind : recordKinds)
+            format = path.endsWith(QLatin1Char('.') + QLatin1String(kind.suffix), Qt::CaseInsensitive) ? kind.format : format;
+        m_controller.saving().save(path, [id, format]() -> Result<QByteArray> {
+            const Result<RecordedRun> recorded = readRun(id);
+            return recorded ? exportRun(*recorded, format) : Result<QByteArray>(recorded.error());
+        });
+    });
+    dialog->open();
+}
+
+void MainWindow::askWhereToSaveLog(const LogSnapshot &log)
+{
+    const QString run = m_controller.run() == nullptr ? QString() : m_controller.run()->run();
+    QFileDialog *dialog = fileDialog(this, "log", tr("Save Log"), {tr("Text (*.txt)")});
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("txt"));
+    dialog->selectFile(QStringLiteral("fwpilot-log"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, run, log](const QString &path) {
+        m_controller.saving().save(path, [log, run]() -> Result<QByteArray> {
+            return logText(log.shown(), log.filter, QStringLiteral(FWPILOT_VERSION), run, log.lines.size());
+        });
+    });
+    dialog->open();
+}
+
+}  // namespace fwpilot

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/note_band.h"
+
+#include "ui/glyph_box.h"
+#include "ui/wrapped_label.h"
+
+#include <QAccessible>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyle>
+
+namespace fwpilot {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int edgeWidth = 3;
+
+}  // namespace
+
+NoteBand::NoteBand(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_glyph(new GlyphBox(16, this))
+    , m_text(new WrappedLabel(TextSize::Body, Tone::Plain, this))
+    , m_open(new QPushButton(tr("Open Bundle…"), this))
+    , m_save(new QPushButton(tr("Save Log…"), this))
+{
+    setObjectName(QStringLiteral("noteBand"));
+    m_text->setObjectName(QStringLiteral("noteText"));
+    m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_open->setObjectName(QStringLiteral("noteOpenButton"));
+    m_save->setObjectName(QStringLiteral("noteSaveLogButton"));
+    m_row->addWidget(m_glyph);
+    m_row->addWidget(m_text, 1);
+    for (auto *button : {m_open, m_save}) {
+        button->setAutoDefault(false);
+        m_row->addWidget(button);
+    }
+    connect(m_open, &QPushButton::clicked, this, &NoteBand::openRequested);
+    connect(m_save, &QPushButton::clicked, this, &NoteBand::saveLogRequested);
+    applyMetrics();
+    setContent({});
+}
+
+void NoteBand::setContent(const NoteContent &content)
+{
+    const bool isNew = content.text != m_content.text;
+    m_content = content;
+    m_text->setText(content.text);
+    m_glyph->setGlyph(content.tone == Tone::Failure ? Glyph::Error : Glyph::Attention, content.tone);
+    m_open->setVisible(content.offer == NoteContent::Offer::OpenBundle);
+    m_save->setVisible(content.offer == NoteContent::Offer::SaveLog);
+    setVisible(!content.text.isEmpty());
+    setAccessibleName(content.text);
+    update();
+    if (!isNew || content.text.isEmpty())
+        return;
+    QAccessibleEvent event(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void NoteBand::applyMetrics()
+{
+    const auto metrics = fontMetrics();
+    m_row->setContentsMargins(scaled(metrics, margin), scaled(metrics, 6), scaled(metrics, margin), scaled(metrics, 6) + 1);
+    m_row->setSpacing(scaled(metrics, 8));
+    m_open->setIcon(icon(Glyph::Open));
+    m_save->setIcon(icon(Glyph::Save));
+}
+
+void NoteBand::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), cardSurface(palette()));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), hairline(palette()));
+    const QRect edge(0, 0, scaled(fontMetrics(), edgeWidth), height());
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), edge), toneColour(palette(), m_content.tone));
+}
+
+void NoteBand::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyMetrics();
+}
+
+}  // namespace fwpilot
