@@ -62,9 +62,8 @@ QString stepName(const FlashStep &step)
         break;
     }
     static const char *const records[] = {"before", "activation", "start on trial", "confirmation"};
-    return QStringLiteral("%1 the record of the %2")
-        .arg(step.kind == FlashStep::Kind::EraseSelector ? QStringLiteral("erasing for") : QStringLiteral("writing"),
-            QLatin1String(records[step.record]));
+    const char *const work = step.kind == FlashStep::Kind::EraseSelector ? "erasing for" : step.last ? "completing" : "writing";
+    return QStringLiteral("%1 the record of the %2").arg(QLatin1String(work), QLatin1String(records[step.record]));
 }
 
 /// The first operation of each of these steps, in each of the four ways; of images, those of the first one.

@@ -12,7 +12,7 @@ namespace {
 
 using Promise = Breach::Promise;
 
-constexpr int mostRuns = 8;                // that a technician starts until the upgrade is done
+constexpr int mostRuns = 20;  // that a technician starts: each cut may cost one, and one more that must not go on with a set that fell back
 constexpr Milliseconds settleTime = 1500;  // longer than a processor takes that was activated and is not released
 
 constexpr std::array allOutcomes{PowerCut::Outcome::Before, PowerCut::Outcome::After, PowerCut::Outcome::Torn, PowerCut::Outcome::Garbage};
