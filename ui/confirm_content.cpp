@@ -71,9 +71,15 @@ ConfirmContent confirmClosing(const Interruption &interruption, const Management
     ConfirmContent content;
     content.title = ConfirmDialog::tr("Close the run of %1 as failed?").arg(clockText(run.opening.started));
     content.subtitle = subtitleOf(processor);
-    content.facts = {ConfirmDialog::tr("The processor forgets what it has received of %1 %2.")
-                         .arg(plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion)),
-        ConfirmDialog::tr("Nothing that runs changes."), ConfirmDialog::tr("The run cannot be continued after that.")};
+    const QString bundle = ConfirmDialog::tr("%1 %2", "bundle, version")
+                               .arg(plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion));
+    if (run.activation)
+        content.facts = {ConfirmDialog::tr("%1 was activated, and what became of that was not read back.").arg(bundle),
+            ConfirmDialog::tr("The record will say that it is not known.")};
+    else
+        content.facts = {
+            ConfirmDialog::tr("The processor forgets what it has received of %1.").arg(bundle), ConfirmDialog::tr("Nothing that runs changes.")};
+    content.facts += ConfirmDialog::tr("The run cannot be continued after that.");
     content.actionText = ConfirmDialog::tr("Close as Failed");
     return content;
 }

@@ -23,7 +23,7 @@ QByteArray runningDigest(const ManagementProcessor &processor, const QString &co
 
 }  // namespace
 
-RunVerdicts::RunVerdicts(const UpgradePlan &plan) : m_sent(plan.sending())
+RunVerdicts::RunVerdicts(const UpgradePlan &plan) : m_manifestDigest(plan.manifestDigest), m_sent(plan.sending())
 {
     for (const PlanStep &step : plan.steps) {
         if (step.action != PlanAction::NotInBundle)
@@ -57,7 +57,7 @@ Result<void> RunVerdicts::judge(const ManagementProcessor &before, const Managem
 {
     const bool confirmed = after.activation == Activation::Confirmed;
     bool all = confirmed;
-    bool fallback = confirmed;
+    bool fallback = confirmed && after.rejectedDigest == m_manifestDigest;  // of what was sent, not of what somebody else has sent since
     for (const PlanStep &step : m_sent) {
         const QByteArray running = runningDigest(after, step.component);
         const bool matches = running == step.sha256;

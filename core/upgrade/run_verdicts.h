@@ -26,6 +26,7 @@ public:
 private:
     void setSent(Verdict verdict);
 
+    QByteArray m_manifestDigest;
     QList<PlanStep> m_sent;
     QList<ComponentVerdict> m_verdicts;
 };

@@ -43,7 +43,7 @@ public:
     /// The processor as it stands now. Sends no message and disturbs nobody.
     virtual Result<ManagementProcessor> inventory() = 0;
     /// Speaks to firmware that runs on trial, which confirms it once its self-test has passed, waits for that, and reads the processor.
-    /// `precondition` when it is still on trial after that.
+    /// `precondition` when it is still on trial after that. From then on nothing that was asked for before is carried out any more.
     virtual Result<ManagementProcessor> confirm(const RunTerms &terms, const Progress &progress) = 0;
     /// Takes hold of the processor and names everything that will be activated (start upgrade). Waits for firmware on trial to be confirmed.
     virtual Result<void> begin(const UpgradePlan &plan, const RunTerms &terms, const Progress &progress) = 0;

@@ -42,10 +42,11 @@ public:
 private:
     Result<void> prepare();
     Result<void> resume();
+    Result<void> settleActivation();
+    Result<void> prepareToSend(const ManagementProcessor &now);
     Result<void> checkBundle();
     RunTerms terms();
     Result<void> confirmFirst();
-    Result<ManagementProcessor> goOn();
     Result<ManagementProcessor> upgradeOnce();
     Result<ManagementProcessor> followActivation();
     Result<void> begin();
@@ -55,7 +56,7 @@ private:
     bool hasSelectedOtherwise();
     void letGo(const Error &error);
     Result<ManagementProcessor> readBack();
-    Error judgeOpenOutcome(const Error &error);
+    Result<ManagementProcessor> settleOpenOutcome(const Error &error);
     bool neverActivated(const ManagementProcessor &after) const;
     UpgradeState finish(const Result<void> &result);
     Flow follow(ProtocolPhase phase, quint64 done, quint64 total);
@@ -80,7 +81,7 @@ UpgradeState Run::carryOut()
     const Result<void> prepared = m_order.interrupted ? resume() : prepare();
     if (!prepared || m_sending.isEmpty())
         return finish(prepared);
-    Result<ManagementProcessor> after = goOn();
+    Result<ManagementProcessor> after = m_resumption == Resumption::ReadBack ? followActivation() : upgradeOnce();
     if (after && neverActivated(*after)) {
         // The processor lost its power before the selector record was whole. That was read, not guessed; so it is no repetition (rule 13).
         m_activated = false;
@@ -130,18 +131,38 @@ Result<void> Run::resume()
         return resumption.error();
     m_resumption = *resumption;
     m_before = run.opening.processor;
-    if (m_resumption == Resumption::ReadBack)
-        return m_log.resume(run);
-    m_activated = false;
-    m_before.generation = now->generation;
-    m_before.recordSequence = now->recordSequence;
-    if (!now->upgradable)
-        return notNow(now->reason);
-    if (!m_order.bundle)
-        return bundleOf(run, {}).error();
     const Result<void> opened = m_log.resume(run);
-    const Result<void> checked = opened ? checkBundle() : opened;
-    return checked && now->activation == Activation::Trial ? confirmFirst() : checked;
+    if (!opened || m_resumption == Resumption::ReadBack)
+        return opened;
+    const bool isOpen = run.activation && run.activation->generation == now->generation;
+    return isOpen ? settleActivation() : prepareToSend(*now);
+}
+
+/// The run had asked for its activation, and the record is the one of before: it may be carried out just now. Told by a newer session.
+Result<void> Run::settleActivation()
+{
+    const Result<ManagementProcessor> now = m_protocol.confirm(terms(), m_progress);
+    const Result<Resumption> resumption = now ? resumptionOf(*m_order.interrupted, *now) : Result<Resumption>(now.error());
+    if (!resumption) {
+        const Error &error = resumption.error();
+        return isSilence(error.code) ? Error{Error::Code::StateUnknown, QStringLiteral("Whether it was activated is not known: %1").arg(error.message)} : error;
+    }
+    m_resumption = *resumption;
+    return m_resumption == Resumption::ReadBack ? Result<void>() : prepareToSend(*now);
+}
+
+/// An interrupted run sends again; its record tells since when nothing was activated.
+Result<void> Run::prepareToSend(const ManagementProcessor &now)
+{
+    m_activated = false;
+    m_before.generation = now.generation;
+    m_before.recordSequence = now.recordSequence;
+    if (!now.upgradable)
+        return notNow(now.reason);
+    if (!m_order.bundle)
+        return bundleOf(*m_order.interrupted, {}).error();
+    const Result<void> checked = checkBundle();
+    return checked && now.activation == Activation::Trial ? confirmFirst() : checked;
 }
 
 /// Each image is checked once before anything is sent.
@@ -188,20 +209,6 @@ Result<void> Run::confirmFirst()
     }
     m_before = *confirmed;
     return {};
-}
-
-/// Up to the processor read back. An activation that an interrupted run had asked for may take place just while this one begins: then the
-/// processor refuses to begin, and its record tells.
-Result<ManagementProcessor> Run::goOn()
-{
-    if (m_resumption == Resumption::ReadBack)
-        return followActivation();
-    Result<ManagementProcessor> after = upgradeOnce();
-    if (after || m_activated || !m_order.interrupted || after.error().detail == 0)
-        return after;
-    const Result<ManagementProcessor> now = m_protocol.inventory();
-    const Result<Resumption> resumption = now ? resumptionOf(*m_order.interrupted, *now) : Result<Resumption>(now.error());
-    return resumption && *resumption == Resumption::ReadBack && m_log.component().isEmpty() ? followActivation() : after;
 }
 
 /// What an interrupted run had activated is read back.
@@ -325,18 +332,24 @@ Result<ManagementProcessor> Run::readBack()
 {
     const Result<ManagementProcessor> after = m_protocol.readBack(m_before.generation, terms(), m_progress);
     if (!after)
-        return judgeOpenOutcome(after.error());
+        return settleOpenOutcome(after.error());
     if (m_log.state() == UpgradeState::Restarting)
         m_log.enter(UpgradeState::Confirming, QStringLiteral("The processor is back."));
     return after;
 }
 
-/// It did not come back as it should: perhaps activate never arrived.
-Error Run::judgeOpenOutcome(const Error &error)
+/// It did not restart: perhaps activate never arrived. A processor that is silent has not refused, though; only one that answers a newer
+/// session carries out nothing of what was asked before.
+Result<ManagementProcessor> Run::settleOpenOutcome(const Error &error)
 {
-    const Result<ManagementProcessor> now = m_protocol.inventory();
-    if (!now || now->generation != m_before.generation || now->recordSequence != m_before.recordSequence)
+    const Result<ManagementProcessor> seen = m_protocol.inventory();
+    if (!seen || seen->generation != m_before.generation)
         return error;
+    Result<ManagementProcessor> now = m_protocol.confirm(terms(), m_progress);
+    if (!now)
+        return error;
+    if (now->recordSequence != m_before.recordSequence)
+        return now;
     m_activated = false;
     return Error{Error::Code::Timeout, QStringLiteral("The processor did not carry out activate; it still runs what it ran before.")};
 }

@@ -74,7 +74,6 @@ private:
 
 /// Texts that a terminal or a window must not be given.
 Breaches unfitTexts(const QStringList &texts);
-Breaches unfitTexts(const UpgradeBench::Ran &ran);
 /// The states that a run went through, each once where it stayed and pairs that come again counted, then its error and the verdicts of its
 /// images: "preparing > 2 x (transferring > storing) > transferring > failed | timeout: stopped stopped failed stopped".
 QString sequenceText(const UpgradeBench::Ran &ran);

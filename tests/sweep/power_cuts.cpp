@@ -79,11 +79,9 @@ QList<PowerCase> pairsOfCuts(quint64 last)
     QList<PowerCase> cases;
     for (quint64 one = 1; one <= last; ++one) {
         for (quint64 other = one + 1; other <= last; ++other) {
-            for (std::size_t pair = 0; pair < allOutcomes.size() * allOutcomes.size(); ++pair) {
-                const std::size_t first = pair / allOutcomes.size();
-                const std::size_t second = pair % allOutcomes.size();
-                if ((one + other + first + second) % 2 == 0)
-                    cases.append({{cutAt(one, allOutcomes[first]), cutAt(other, allOutcomes[second])}, inTurn(cases.size()), false});
+            for (std::size_t first = 0; first < allOutcomes.size(); ++first) {
+                const std::size_t second = (one + other + first) % allOutcomes.size();
+                cases.append({{cutAt(one, allOutcomes[first]), cutAt(other, allOutcomes[second])}, inTurn(cases.size()), false});
             }
         }
     }

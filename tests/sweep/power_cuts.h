@@ -24,8 +24,8 @@ struct PowerCase {
 
 /// One cut at each operation from `first` to `last`, with each outcome and each fate of the host.
 QList<PowerCase> cutsAtEveryOperation(quint64 first, quint64 last, bool selfTestFails);
-/// Two cuts: all pairs of operations up to `last`, each with eight of the sixteen pairs of outcomes, in which every outcome is on both
-/// sides; and with the fates of the host in turns.
+/// Two cuts: all pairs of operations up to `last`, each with four of the sixteen pairs of outcomes, in which every outcome is once on either
+/// side; the fates of the host in turns.
 QList<PowerCase> pairsOfCuts(quint64 last);
 /// Three cuts with the same outcome: all triples of operations from `first` to `last`.
 QList<PowerCase> triplesOfCuts(quint64 first, quint64 last);

@@ -69,6 +69,8 @@ UpgradeEnd UpgradeCourse::endWith(const Fault &fault) const
         return ends ? UpgradeEnd{} : endOfSilence(fault.at, silence);
     }
     case Fault::Kind::Stall:
+        if (fault.at == activation())  // it may still carry activate out: only an answer to another hello would tell
+            return {Error::Code::StateUnknown, Verdict::Unknown, {}, 2 * silence + lingerLimit + tolerance};
         return endOfSilence(fault.at, silence);
     case Fault::Kind::Busy: {  // requests are carried out
         const quint64 answer = isRequest(fault.at) ? fault.at + 1 : fault.at;

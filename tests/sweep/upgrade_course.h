@@ -33,9 +33,9 @@ public:
     bool isRequest(quint64 message) const { return message % 2 == 1; }
     /// What message N is, from 1 to messages(), or what it answers.
     const AnsweredRequest &at(quint64 message) const { return m_answered[static_cast<qsizetype>(message - 1) / 2]; }
-    /// The number of the first request of that type, or of the first one in the last generation; `which` more of them are skipped.
+    /// The number of the first request of that type in the first generation, or in the last one; `which` more of them are skipped.
     quint64 request(MessageType type, bool afterRestart = false, int which = 0) const;
-    /// "request 13 (end-file-transfer bmc)".
+    /// "request 13, end-file-transfer bmc".
     QString text(quint64 message) const;
 
     /// The request after which the sent set is activated, whatever becomes of the link.

@@ -16,6 +16,7 @@
 
 #include <cerrno>
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
@@ -629,7 +630,7 @@ void TestInterrupted::anEarlierDemoMachinesRunIsNotOffered()
 
 void TestInterrupted::aRecordWithGapsIsSaid_data()
 {
-    QTest::addColumn<bool>("roomAgain");
+    QTest::addColumn<bool>("fullDisk");  ///< else no file of this program may grow
     QTest::addColumn<QString>("words");
     QTest::newRow("11m-record-saved-elsewhere") << true << u"All of it was saved in "_s;
     QTest::newRow("11n-record-not-saved") << false << u"Save the log from here"_s;
@@ -637,29 +638,39 @@ void TestInterrupted::aRecordWithGapsIsSaid_data()
 
 void TestInterrupted::aRecordWithGapsIsSaid()
 {
-    QFETCH(const bool, roomAgain);
+    QFETCH(const bool, fullDisk);
     QFETCH(const QString, words);
     WindowBench bench;
     qputenv("TMPDIR", bench.bench.path().toUtf8());
-    const auto restore = qScopeGuard([] { qunsetenv("TMPDIR"); });
+    const QByteArray disk = bench.bench.file(u"state"_s).toUtf8();
+    QVERIFY(QDir().mkpath(QString::fromUtf8(disk)));
+    rlimit former{};
+    ::getrlimit(RLIMIT_FSIZE, &former);
+    const auto restore = qScopeGuard([&] {
+        qunsetenv("TMPDIR");
+        ::setrlimit(RLIMIT_FSIZE, &former);
+        ::umount2(disk.constData(), MNT_DETACH);
+    });
+    if (fullDisk && ::mount("tmpfs", disk.constData(), "tmpfs", 0, "size=1m") != 0)
+        QSKIP("needs the right to mount a small disk");
     QVERIFY(bench.simulator.start({u"--rate"_s, u"400000"_s}));
     QVERIFY(bench.open());
     QVERIFY(bench.load(bench.bench.makeBundle(u"2.0.0"_s, 7, images)));
     QTRY_VERIFY(bench.controller->canStart());
-    std::signal(SIGXFSZ, SIG_IGN);
-    rlimit former{};
-    ::getrlimit(RLIMIT_FSIZE, &former);
-    const auto lift = qScopeGuard([&] { ::setrlimit(RLIMIT_FSIZE, &former); });
     QVERIFY(bench.controller->start(**bench.controller->plan()));
     QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().sentBytes > 0; }, runLimit));
-    const rlimit full{static_cast<rlim_t>(QFileInfo(newest()->path).size()), former.rlim_max};
-    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
-    bench.controller->requestStop(roomAgain ? StopAt::AfterImage : StopAt::Now);
-    if (roomAgain) {
-        QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().state == UpgradeState::Storing; }, runLimit));
-        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &former), 0);
+    if (fullDisk) {
+        QFile filler(QString::fromUtf8(disk) + u"/filler"_s);
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(4096, 'f')) == 4096) { }
+    } else {
+        std::signal(SIGXFSZ, SIG_IGN);
+        const rlimit full{static_cast<rlim_t>(QFileInfo(newest()->path).size()), former.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_FSIZE, &full), 0);
     }
+    bench.controller->requestStop(StopAt::AfterImage);
     QVERIFY(bench.waitForStage(Stage::Ended));
+    QCOMPARE(bench.controller->run()->report().state, fullDisk ? UpgradeState::Stopped : UpgradeState::Failed);
     QCOMPARE(::setrlimit(RLIMIT_FSIZE, &former), 0);
     QTRY_VERIFY(bench.find<QWidget>("noteBand")->isVisible());
     QVERIFY2(bench.text("noteText").contains(u"has gaps"_s) && bench.text("noteText").contains(words), qPrintable(bench.text("noteText")));

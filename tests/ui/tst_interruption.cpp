@@ -309,6 +309,8 @@ void TestInterruption::questions()
     QCOMPARE(closed.title, u"Close the run of 10:32 as failed?"_s);
     QVERIFY(closed.rows.isEmpty());
     QCOMPARE(closed.facts.first(), u"The processor forgets what it has received of sample 2.7.0."_s);
+    QCOMPARE(confirmClosing({activated(), noBundle, noBundle}, interruption.run.opening.processor).facts.first(),
+        u"sample 2.7.0 was activated, and what became of that was not read back."_s);
     ConfirmDialog dialog;
     dialog.setContent(closed);
     dialog.show();

@@ -233,7 +233,8 @@ Result<ManagementProcessor> MailboxProtocol::confirm(const RunTerms &terms, cons
     return released ? inventory() : Result<ManagementProcessor>(released.error());
 }
 
-/// Firmware on trial is confirmed by being spoken to, once its self-test has passed (rule 14).
+/// Firmware on trial is confirmed by being spoken to, once its self-test has passed (rule 14). What another session had activated is not
+/// over before its restart.
 Result<void> MailboxProtocol::awaitConfirmation()
 {
     const Milliseconds start = m_clock.now();
@@ -242,7 +243,8 @@ Result<void> MailboxProtocol::awaitConfirmation()
         const Result<void> asked = resultOf(m_transfer.status(status));
         if (!asked)
             return asked;
-        if (status.setState != SetState::Trial)
+        const bool activating = status.state == ProcessorState::Activating || status.state == ProcessorState::Restarting;
+        if (status.setState != SetState::Trial && !activating)
             return {};
         if (m_clock.now() - start > trialLimit) {
             return Error{Error::Code::Precondition, QStringLiteral("The running firmware has been on trial for too long and is not confirmed."), 0,
