@@ -25,7 +25,7 @@
 #define FAULTS 1
 #endif
 // Further: HANGS, firmware on trial may restart by itself before a host spoke to it; BEGINNINGS, the processor may be in recovery, or have
-// rejected the first bundle before; KEEP_STALE, see link.pml. Every other name that is asked for by #ifdef is a mutation: see MODEL.md.
+// rejected the first bundle before; GOOD_LINK and KEEP_STALE, see link.pml. Every other name in an #ifdef is a mutation: see MODEL.md.
 
 mtype:MessageType = { MessageType_Hello, MessageType_StartUpgrade, MessageType_StartFileTransfer, MessageType_TransmitData,
     MessageType_EndFileTransfer, MessageType_Activate, MessageType_Release, MessageType_Status }
@@ -93,7 +93,8 @@ typedef Frame {
     byte session;
     byte bundle;                 // of a request: its digests
     byte image;                  // of a request
-    byte value;                  // hello: session that is taken over; start upgrade: retry rejected; data: block, answered by the next one
+    byte value;                  // hello: the session that is taken over; start upgrade: retry rejected; data: block; their answers: the
+                                 // next block, or BLOCKS + 1 for "stored"; answer to status: what will run is not decided yet
     mtype:Outcome outcome;       // of an answer
 }
 // The sequence words are kept as what can be seen of them.
@@ -157,6 +158,8 @@ bool saidNotActivated[2];        // host n's run ended, and said that nothing is
 #define PROCESSOR_STATE (job == Job_Storing -> ProcessorState_Storing : (job == Job_Activating -> ProcessorState_Activating : \
     (activated || condemned -> ProcessorState_Restarting : (upgrading -> ProcessorState_Receiving : \
     (running -> ProcessorState_Ready : ProcessorState_Recovery)))))
+#define UNDECIDED (ON_TRIAL || PROCESSOR_STATE == ProcessorState_Activating || \
+    PROCESSOR_STATE == ProcessorState_Restarting)
 #define STANDS(c, bundle) ((content[2 * (c)] == bundle && imageRecord[2 * (c)] == bundle) || \
     (content[2 * (c) + 1] == bundle && imageRecord[2 * (c) + 1] == bundle))
 #define OWNER(number) ((number) & 1)  // sessions of host n are n, modulo 2

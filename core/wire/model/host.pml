@@ -17,13 +17,15 @@
 #define REJECTED_OURS (NOW.rejected == BUNDLE(me))
 #endif
 #ifdef RESUME_BY_RECORD
-#define MUST_SETTLE false
+#define IS_OPEN false
 #else
-#define MUST_SETTLE intended
+#define IS_OPEN (intended && bootCount == markGeneration)
 #endif
+// The session that a hello takes over: none after the activation; the run's own after a restart; else the one that was interrupted.
+#define TAKES (IN(Confirming) -> 0 : (reconnecting && !settling -> session[me] : former))
 
 inline forgetHost() {
-    id = 0; generation = 0; image = 0; value = 0; got = 0; takes = 0; kind = 0; reply = 0; outcome = 0; state = UpgradeState_Idle;
+    id = 0; generation = 0; image = 0; value = 0; got = 0; former = 0; kind = 0; reply = 0; outcome = 0; state = UpgradeState_Idle;
     asking = false; mayBeActivated = false; acknowledged = false; secondTime = false; reconnecting = false; confirming = false;
     greeted = false; settling = false; waits[me] = false;
     forgetWindow();
@@ -43,12 +45,12 @@ proctype host(bit me) {
     byte ids[WINDOW], offsets[WINDOW], covered, base, following;
     // the run
     mtype:UpgradeState state;
-    byte takes;                  // the session that the next hello takes over
+    byte former;                 // the session in which the run was interrupted
     bool confirming;             // of the firmware that was on trial when the run began
     bool reconnecting;           // start upgrade was accepted once
     bool mayBeActivated;         // activate may have been sent
     bool acknowledged;           // and was answered "done"
-    bool settling;               // it is being found out whether it was, or will be, carried out
+    bool settling;               // it is being found out whether it was carried out
     bool greeted;                // this generation was spoken to after the activation
     bool secondTime;
     // its journal: the set that it found, and the generation and the record of just before start upgrade, then of before activate
@@ -60,7 +62,7 @@ awaitBeginning:
     atomic {
         up && (continued || PROCESSOR_STATE != ProcessorState_Restarting) && (me == 0 || session[0] != 0);  // host 0 is the first
         state = UpgradeState_Preparing;
-        takes = session[me];
+        former = session[me];
         if
         :: continued -> goto resume
         :: else
@@ -78,17 +80,26 @@ awaitBeginning:
 resume:  // an interrupted run goes on
         mayBeActivated = intended;
         if
-        :: SAME_RECORD && MUST_SETTLE -> goto settle
-        :: (SAME_RECORD && !MUST_SETTLE) || (!intended && !begun && foundOnTrial && !ON_TRIAL && EVERY(RUNS_BEFORE)) ->
-            mayBeActivated = false;
-            confirming = ON_TRIAL;
-            if
-            :: PROCESSOR_STATE == ProcessorState_Restarting -> state = UpgradeState_Failed; goto over
-            :: else -> markGeneration = bootCount; markSequence = NOW.sequence; goto connect
-            fi
-        :: !SAME_RECORD && intended && SAYS_OURS -> state = UpgradeState_Restarting; acknowledged = true; goto leave
-        :: else -> state = UpgradeState_Failed; final = true; goto over  // somebody else has upgraded since
-        fi
+        :: SAME_RECORD && IS_OPEN -> goto settle
+        :: (SAME_RECORD && !IS_OPEN) || (!intended && !begun && foundOnTrial && !ON_TRIAL && EVERY(RUNS_BEFORE)) -> goto sendAgain
+        :: !SAME_RECORD && intended && SAYS_OURS -> goto follow
+        :: else -> state = UpgradeState_Failed; goto over  // somebody else has upgraded since
+        fi;
+
+sendAgain:
+        mayBeActivated = false;
+        markGeneration = bootCount;
+        markSequence = NOW.sequence;
+        confirming = ON_TRIAL;
+        if
+        :: PROCESSOR_STATE == ProcessorState_Restarting -> state = UpgradeState_Failed; goto over
+        :: else -> goto connect
+        fi;
+
+follow:
+        state = UpgradeState_Restarting;
+        acknowledged = true;
+        goto leave
     }
 
     // ---- A session
@@ -103,24 +114,23 @@ open:
         kind = MessageType_Hello;
         reply = 0;
         if
-        :: holder == 0 || holder == takes || silent -> goto hello
-        :: holder != 0 && holder != takes && !silent -> waits[me] = true
-        :: holder != 0 && holder != takes && !silent -> reply = RequestStatus_Busy; goto answered
+        :: holder == 0 || holder == TAKES || silent -> goto hello
+        :: holder != 0 && holder != TAKES && !silent -> waits[me] = true
+        :: holder != 0 && holder != TAKES && !silent -> reply = RequestStatus_Busy; goto answered
         fi
     }
 
 awaitLease:
     atomic {
         if
-        :: PRESENT && (holder == 0 || holder == takes || silent) -> waits[me] = false; goto hello
+        :: PRESENT && (holder == 0 || holder == TAKES || silent) -> waits[me] = false; goto hello
         :: BACK -> waits[me] = false; goto open
         fi;
 
 hello:
-        true;
-        d_step { propose() };
         kind = MessageType_Hello;
-        value = takes;
+        value = TAKES;
+        d_step { propose() };
 
         // ---- A message
 call:
@@ -164,7 +174,8 @@ answered:
         asking = false;
         value = 0;
         if
-        :: kind == MessageType_Release -> goto released_
+        :: kind == MessageType_Release && !settling -> goto released_
+        :: kind == MessageType_Release && settling -> goto settledRelease
         :: kind == MessageType_Activate -> goto activated_
         :: kind != MessageType_Release && kind != MessageType_Activate && settling -> goto settled
         :: kind != MessageType_Release && kind != MessageType_Activate && !settling && mayBeActivated -> goto greeting
@@ -173,7 +184,7 @@ answered:
 
         // ---- Before the activation
         if
-        :: reply == RequestStatus_Gone -> takes = session[me]; goto connect
+        :: reply == RequestStatus_Gone -> goto connect
         :: reply == RequestStatus_Refused || reply == RequestStatus_Stopped ->
             state = (reply == RequestStatus_Stopped -> UpgradeState_Stopped : UpgradeState_Failed);
             confirming = false;
@@ -181,9 +192,9 @@ answered:
         :: reply == RequestStatus_Busy || reply == RequestStatus_TimedOut -> state = UpgradeState_Failed; goto over
         :: DONE(Hello) && !reconnecting -> kind = MessageType_Status; goto call
         :: DONE(Hello) && reconnecting -> goto upgrade
-        :: DONE(Status) && got == SetState_Trial -> got = 0; goto awaitConfirmation
-        :: DONE(Status) && got != SetState_Trial && confirming -> got = 0; kind = MessageType_Release; goto call
-        :: DONE(Status) && got != SetState_Trial && !confirming -> got = 0; goto upgrade
+        :: DONE(Status) && got -> got = 0; goto awaitDecision
+        :: DONE(Status) && !got && confirming -> kind = MessageType_Release; goto call
+        :: DONE(Status) && !got && !confirming -> goto upgrade
         :: DONE(StartUpgrade) ->
             reconnecting = true;
             state = UpgradeState_Transferring;
@@ -197,11 +208,11 @@ answered:
         fi
     }
 
-awaitConfirmation:  // of the firmware that was on trial when the run began
+awaitDecision:  // on trial, or about to be
     atomic {
         if
-        :: (PRESENT && !ON_TRIAL) || BACK -> goto call
-        :: MAY_FAIL -> faults++; state = UpgradeState_Failed; confirming = false; goto letGo
+        :: (PRESENT && !UNDECIDED) || BACK -> goto call
+        :: MAY_FAIL -> faults++; state = UpgradeState_Failed; confirming = false; settling = false; goto letGo
         :: MAY_FAIL -> faults++; goto killed
         fi;
 
@@ -281,10 +292,7 @@ awaitActivation:
         true;
 activated_:
         if
-        :: reply == RequestStatus_Refused -> mayBeActivated = false; state = UpgradeState_Failed; goto letGo
-#ifdef ACTIVATE_IN_ANOTHER_GENERATION
-        :: reply == RequestStatus_Gone && up -> generation = bootCount; goto call
-#endif
+        :: reply == RequestStatus_Refused && (!up || SAME_RECORD) -> mayBeActivated = false; state = UpgradeState_Failed; goto letGo
         :: else
         fi;
         state = UpgradeState_Restarting;
@@ -309,7 +317,7 @@ look:
 #ifdef SUCCEED_ON_TRIAL
         :: ON_TRIAL && EVERY(RUNS_SENT) -> state = UpgradeState_Succeeded; goto judged
 #endif
-        :: ON_TRIAL && !greeted -> state = UpgradeState_Confirming; takes = 0; goto open
+        :: ON_TRIAL && !greeted -> state = UpgradeState_Confirming; goto open
         :: ON_TRIAL && greeted -> goto awaitTrial
         :: else -> goto read
         fi
@@ -335,6 +343,7 @@ greeting:
         :: DONE(Hello) -> kind = MessageType_Status; goto call
         :: DONE(Status) -> greeted = true; goto look
         :: reply == RequestStatus_Gone -> state = UpgradeState_Restarting; goto leave
+        :: reply == RequestStatus_TimedOut && up && !ON_TRIAL -> goto look  // an answer was lost, not the confirmation
         :: else -> state = UpgradeState_Failed; goto over  // state unknown
         fi;
 
@@ -347,32 +356,29 @@ settle:
         goto over;
 #endif
         settling = true;
-        takes = session[me];
         goto connect;
 
 settled:
         if
-        :: reply == RequestStatus_Done
-        :: reply == RequestStatus_Gone -> settling = false; state = UpgradeState_Restarting; goto leave
+        :: DONE(Hello) -> kind = MessageType_Status; goto call
+        :: DONE(Status) && got -> got = 0; goto awaitDecision
+        :: DONE(Status) && !got -> kind = MessageType_Release; goto call
+        :: reply == RequestStatus_Gone -> goto connect
         :: else -> state = UpgradeState_Failed; goto over  // state unknown
-        fi
-    }
+        fi;
 
-awaitJob:
-    atomic {
+settledRelease:
+        settling = false;
         if
-        :: PRESENT && PROCESSOR_STATE != ProcessorState_Activating && SAME_RECORD ->
-            settling = false;
-            mayBeActivated = false;
-            if
-            :: IN(Preparing) -> markGeneration = bootCount; confirming = ON_TRIAL; goto connect
-            :: else -> state = UpgradeState_Failed; goto letGo
-            fi
-        :: PRESENT && PROCESSOR_STATE == ProcessorState_Restarting && !SAME_RECORD ->
-            settling = false; acknowledged = true; state = UpgradeState_Restarting; goto leave
-        :: PRESENT && PROCESSOR_STATE != ProcessorState_Activating && PROCESSOR_STATE != ProcessorState_Restarting && !SAME_RECORD ->
-            state = UpgradeState_Failed; goto over  // somebody else's record: state unknown
-        :: BACK -> settling = false; state = UpgradeState_Restarting; goto leave
+        :: !up || (reply != RequestStatus_Done && reply != RequestStatus_Gone) -> state = UpgradeState_Failed; goto over  // state unknown
+        :: else
+        fi;
+        if
+        :: SAME_RECORD && IN(Preparing) -> goto sendAgain
+        :: SAME_RECORD && IN(Restarting) -> mayBeActivated = false; state = UpgradeState_Failed; goto over
+        :: !SAME_RECORD && IN(Preparing) && SAYS_OURS -> goto follow
+        :: !SAME_RECORD && IN(Preparing) && !SAYS_OURS -> state = UpgradeState_Failed; goto over
+        :: !SAME_RECORD && IN(Restarting) -> goto read
         fi;
 
         // ---- What the processor, started anew, says of itself
@@ -384,7 +390,7 @@ read:
             if
             :: secondTime -> state = UpgradeState_Failed; goto over
             :: else ->
-                secondTime = true; reconnecting = false; state = UpgradeState_Preparing; takes = session[me]; kind = 0;
+                secondTime = true; reconnecting = false; state = UpgradeState_Preparing; kind = 0;
                 goto connect
             fi
         :: !SAME_RECORD && SET_STATE == SetState_Confirmed && EVERY(RUNS_SENT) -> state = UpgradeState_Succeeded
@@ -392,6 +398,9 @@ read:
             state = UpgradeState_Failed;
             final = true;
             PROPERTY(reverted_is_so, selectedFor[me])
+#ifndef JUDGE_ON_TRIAL
+        :: !SAME_RECORD && SET_STATE == SetState_Trial -> state = UpgradeState_Failed  // of somebody else: state unknown
+#endif
         :: else ->
             state = UpgradeState_Failed;
             PROPERTY(failed_is_so, !EVERY(RUNS_SENT))

@@ -126,8 +126,10 @@ end:
         fi;
         if
         :: fate = WELL
+#ifndef GOOD_LINK
         :: MAY_FAIL && from != LATE -> faults++; fate = REQUEST_DELAYED
         :: MAY_FAIL && from != LATE -> faults++; fate = ANSWER_DELAYED
+#endif
         fi;
         d_step { take(); deal() }
     }
@@ -142,7 +144,9 @@ end:
 
     // the power goes, or it restarts
     :: atomic { MAY_FAIL && (endedHosts < HOSTS || job != 0) -> faults++; goto start }
-    :: atomic { job != 0 && job != Job_Storing && part == Part_Program && MAY_FAIL -> faults++; d_step { tearRecord(); CHECK_FLASH }; goto start }
+    :: atomic { job != 0 && job != Job_Storing && part == Part_Program && MAY_FAIL -> faults++;
+        d_step { tearRecord(); CHECK_FLASH };
+        goto start }
 #ifdef HANGS
     :: atomic { IDLE_ON_TRIAL && !heard && !selfTestPassed && EVERY(FORMER_WHOLE) -> goto start }
 #endif

@@ -63,20 +63,21 @@ inline hear() {
 
 // ---- The window of transmit data
 
+// Block n goes through slot n modulo the window.
 inline fill() {
-    for (k : 0 .. WINDOW - 1) {
-        if
-        :: reply == 0 && !used[k] && following < BLOCKS && following < base + WINDOW ->
-            id++;
-            used[k] = true;
-            ids[k] = id;
-            offsets[k] = following;
-            value = following;
-            following++;
-            post(k, ids[k])
-        :: else
-        fi
-    }
+    do
+    :: reply == 0 && following < BLOCKS && following < base + WINDOW ->
+        k = following % WINDOW;
+        PROPERTY(order_is_kept, !used[k]);
+        id++;
+        used[k] = true;
+        ids[k] = id;
+        offsets[k] = following;
+        value = following;
+        following++;
+        post(k, ids[k])
+    :: else -> break
+    od
 }
 
 // It begins at the first message without an answer of its own.
@@ -95,7 +96,8 @@ inline acknowledge(s) {
         used[s] = false; ids[s] = 0; offsets[s] = 0;
         covered = (got > covered -> got : covered);
         moveWindow();
-        fill()
+        fill();
+        skip
     :: reply == 0 -> value = offsets[s]; post(s, ids[s])
     :: else
     fi;

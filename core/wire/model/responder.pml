@@ -149,7 +149,7 @@ inline carryOut() {
     :: request.type == MessageType_EndFileTransfer -> endFileTransfer()
     :: request.type == MessageType_Activate -> activate()
     :: request.type == MessageType_Release -> released = holder; holder = 0
-    :: request.type == MessageType_Status -> answer.value = SET_STATE
+    :: request.type == MessageType_Status -> answer.value = UNDECIDED
     fi
 }
 
