@@ -36,8 +36,8 @@ INSTANCES = [
     ('one host, three faults', SAFETY, [*ONE, '-DFAULTS=3', '-DHANGS', '-DBEGINNINGS']),
     ('two hosts, one fault', SAFETY, [*TWO, '-DFAULTS=1']),
     ('two hosts, two faults, good link, one block', SAFETY, [*PAIR, '-DFAULTS=2', '-DGOOD_LINK']),
-    ('a stream of blocks, three faults', SAFETY, [*STREAM, '-DFAULTS=3', '-DKEEP_STALE']),
-    ('one host, two faults: no cycle', CYCLES, [*ONE, '-DFAULTS=2', '-DHANGS', '-DBEGINNINGS']),
+    ('a stream of blocks, two faults', SAFETY, [*STREAM, '-DFAULTS=2', '-DKEEP_STALE']),
+    ('one host, one fault: no cycle', CYCLES, [*ONE, '-DFAULTS=1', '-DHANGS', '-DBEGINNINGS']),
     ('two hosts, one fault, one block: no cycle', CYCLES, [*PAIR, '-DFAULTS=1']),
 ]
 NIGHTLY = [
@@ -47,6 +47,7 @@ NIGHTLY = [
     ('two hosts, two faults, one block', SAFETY, [*PAIR, '-DFAULTS=2']),
     ('two hosts, two faults', SAFETY, [*TWO, '-DFAULTS=2']),
     ('a stream of blocks, four faults', SAFETY, [*STREAM, '-DFAULTS=4', '-DKEEP_STALE']),
+    ('one host, two faults: no cycle', CYCLES, [*ONE, '-DFAULTS=2', '-DHANGS', '-DBEGINNINGS']),
     ('two hosts, one fault: no cycle', CYCLES, [*TWO, '-DFAULTS=1']),
 ]
 
@@ -123,7 +124,7 @@ def search(model, work, kind, defines, optimise='-O2', depth=DEPTH, memory=MEMOR
         sys.exit(f'spin does not understand the model:\n{said}')
     run(['gcc', optimise, '-w', *kind, '-DCOLLAPSE', f'-DMEMLIM={memory}', '-o', 'pan', 'pan.c'], work)
     cycles = ['-l', '-A'] if kind is CYCLES else []  # without assertions: the other searches have them
-    options = [f'-m{depth}', '-w24', *cycles]
+    options = [f'-m{depth}', '-w22', *cycles]
     text = subprocess.run(['./pan', *options], cwd=work, capture_output=True, text=True, check=False).stdout
     return Search(text, time.monotonic() - begin)
 
@@ -191,7 +192,7 @@ def main():
         print(';'.join(MUTATIONS))
         return 0
     model = os.path.join(os.path.abspath(arguments.root), 'core', 'wire', 'mailbox.pml')
-    work = os.path.abspath(arguments.work)
+    work = os.path.join(os.path.abspath(arguments.work), str(os.getpid()))  # two may run at once
     if arguments.mutation:
         failures = check_mutation(model, work, arguments.mutation)
     elif arguments.self_test:
@@ -199,6 +200,8 @@ def main():
     else:
         instances, memory = (NIGHTLY, NIGHTLY_MEMORY) if arguments.nightly else (INSTANCES, MEMORY)
         failures = check_instances(model, work, instances, memory)
+    if not failures:
+        shutil.rmtree(work)
     return 1 if failures else 0
 
 
