@@ -325,7 +325,7 @@ void Run::letGo(const Error &error)
     if (isSilence(error.code))
         return;
     int calls = 0;  // of at least ten a second
-    static_cast<void>(m_protocol.release([&calls](ProtocolPhase, quint64, quint64) { return ++calls < 10 ? Flow::Continue : Flow::Stop; }));
+    static_cast<void>(m_protocol.release([&calls](ProtocolPhase, quint64, quint64) { return ++calls < 60 ? Flow::Continue : Flow::Stop; }));
 }
 
 Result<ManagementProcessor> Run::readBack()

@@ -154,7 +154,7 @@ private Q_SLOTS:
                 if (since && bench.clock().now() - *since >= stopAfter)
                     stop.request_stop();
             };
-            const UpgradeEnd stopped{Error::Code::Stopped, Verdict::Stopped, {}, stopAfter + 1500};
+            const UpgradeEnd stopped{Error::Code::Stopped, Verdict::Stopped, {}, stopAfter + 7000};
             m_tally->add(fault.spec + QStringLiteral(", stopped"),
                 m_upgrades->tryCase(disturbance, {message < course.activation() ? stopped : course.endWith(fault)}));
         }
