@@ -80,7 +80,7 @@ StripContent interruptedStrip(const Interruption &interruption, const Interrupti
     strip.tone = strip.glyphTone = Tone::Attention;
     strip.glyph = Glyph::Attention;
     strip.safeToUnplug = !around.closing
-        && (!around.obstacle || (around.obstacle->code != Error::Code::Busy && around.obstacle->code != Error::Code::Timeout));
+        && !(around.obstacle && (around.obstacle->code == Error::Code::Busy || around.obstacle->code == Error::Code::Timeout));
     strip.safetyToolTip = strip.safeToUnplug ? StripWords::tr("Nothing is being sent.")
                                              : StripWords::tr("It is not known what the processor is doing.");
     layOutInterruption(strip, interruption.run);

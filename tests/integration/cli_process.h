@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/bundle/bundle.h"
+#include "tests/integration/process_signal.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -12,7 +13,6 @@
 #include <QProcess>
 #include <QRandomGenerator>
 
-#include <csignal>
 #include <memory>
 
 namespace fwpilot {
@@ -100,7 +100,8 @@ public:
         }
         return true;
     }
-    void signal(int number) { ::kill(static_cast<pid_t>(m_process.processId()), number); }
+    /// Nothing when it has ended.
+    void signal(int number) { sendSignal(m_process, number); }
     Outcome finish()
     {
         const bool ended = m_process.waitForFinished(limit) || m_process.state() == QProcess::NotRunning;

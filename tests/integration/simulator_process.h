@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/integration/process_signal.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QStringList>
 
-#include <csignal>
 #include <memory>
 
 namespace fwpilot {
@@ -89,8 +90,8 @@ public:
     }
 
     /// Holds it where it is (SIGSTOP): the processor falls silent. resume() lets it go on.
-    void suspend() { ::kill(static_cast<pid_t>(m_process->processId()), SIGSTOP); }
-    void resume() { ::kill(static_cast<pid_t>(m_process->processId()), SIGCONT); }
+    void suspend() { sendSignal(*m_process, SIGSTOP); }
+    void resume() { sendSignal(*m_process, SIGCONT); }
 
     /// The exact bytes of the image in a component's bank (`active`, `inactive`), through `fwpilot-sim read`; empty when there is none.
     QByteArray read(const QString &component, const QString &bank = QStringLiteral("active")) const

@@ -61,7 +61,11 @@ public:
             line += byte;
         return QString::fromUtf8(line);
     }
-    void kill() const { ::kill(m_process, SIGKILL); }
+    void kill() const
+    {
+        if (m_process > 0)
+            ::kill(m_process, SIGKILL);
+    }
     /// Waits for its end.
     void finish()
     {

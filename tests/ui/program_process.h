@@ -51,8 +51,7 @@ public:
     qint64 id() const { return m_process.processId(); }
     void signal(int number)
     {
-        if (isRunning())  // one that has ended has no id
-            ::kill(static_cast<pid_t>(id()), number);
+        sendSignal(m_process, number);
     }
     /// Lets the event loop turn until this holds. False, and all there is to know is said, when it does not within the limit, or does not
     /// when the program ends.
