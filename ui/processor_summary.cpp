@@ -59,14 +59,8 @@ ProcessorSummary ofSilence(const QDateTime &since)
 
 ProcessorSummary ofOwner(const ProcessorOwner &owner)
 {
-    const QString name = plainText(owner.text);
-    ProcessorSummary result = summary(Glyph::Blocked, Tone::Attention, Words::tr("In use by %1").arg(name));
-    if (owner.since.isValid()) {
-        result.title = result.sentence = Words::tr("In use by %1 since %2").arg(name, clockText(owner.since));
-        result.shortSentence = Words::tr("In use since %1").arg(clockText(owner.since));
-    } else {
-        result.shortSentence = Words::tr("In use");
-    }
+    ProcessorSummary result = summary(Glyph::Blocked, Tone::Attention, ownerText(owner));
+    result.shortSentence = owner.since.isValid() ? Words::tr("In use since %1").arg(clockText(owner.since)) : Words::tr("In use");
     result.reason = result.title;
     return result;
 }
@@ -158,6 +152,12 @@ QString processorPlace(const ManagementProcessor &processor)
     if (!processor.address.isEmpty())
         return Words::tr("PCI %1").arg(plainText(processor.address));
     return processor.id.isEmpty() ? QString() : Words::tr("Not on the PCI bus");
+}
+
+QString ownerText(const ProcessorOwner &owner)
+{
+    const QString name = plainText(owner.text);
+    return owner.since.isValid() ? Words::tr("In use by %1 since %2").arg(name, clockText(owner.since)) : Words::tr("In use by %1").arg(name);
 }
 
 QString clockText(const QDateTime &time)

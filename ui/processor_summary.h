@@ -47,5 +47,7 @@ QString processorName(const ManagementProcessor &processor);
 QString processorPlace(const ManagementProcessor &processor);
 /// "10:42" for today, else "21 Nov 10:42"; local time.
 QString clockText(const QDateTime &time);
+/// "In use by root@host (fwpilotctl 4711) since 10:32"
+QString ownerText(const ProcessorOwner &owner);
 
 }  // namespace fwpilot

@@ -74,7 +74,7 @@ std::optional<Error> UpgradeController::processorObstacle() const
         return Error{silent ? Error::Code::Timeout : Error::Code::NoAccess, plainText(now->reason, longestReason)};
     }
     if (!now->owner.text.isEmpty() && now->owner.silentMilliseconds < ownerSpeaks)
-        return Error{Error::Code::Busy, tr("In use by %1.").arg(plainText(now->owner.text))};
+        return Error{Error::Code::Busy, sentence(ownerText(now->owner))};
     return std::nullopt;
 }
 

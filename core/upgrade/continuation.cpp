@@ -116,6 +116,8 @@ Result<void> checkInterrupted(const RecordedRun &run)
         return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 is damaged in the middle.").arg(run.opening.run), 0, newUpgrade};
     if (run.opening.plan.steps.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("The run %1 was cut off before it had begun.").arg(run.opening.run), 0, newUpgrade};
+    if (run.finished && run.error && run.error->code == Error::Code::Busy && run.startedFiles.isEmpty())
+        return Error{Error::Code::NotFound, QStringLiteral("The run %1 found the processor in use and began nothing.").arg(run.opening.run), 0, newUpgrade};
     const bool final = run.finished && run.error && (!mayPass(run.error->code) || hasVerdict(run, Verdict::Reverted));
     return final ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
 }

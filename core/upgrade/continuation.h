@@ -15,7 +15,7 @@ enum class Resumption {
 };
 
 /// The newest run of this processor, when it has no good end and going on may give it one: it was cut off, stopped, or ended by something
-/// that may be over now. NotFound when there was no run, or it had not begun; Busy while it is carried out; Precondition when its end is final.
+/// that may be over now. NotFound when there was no run, or it began nothing; Busy while it is carried out; Precondition when its end is final.
 Result<RecordedRun> interruptedRun(const ManagementProcessor &processor);
 /// The same of a run that is at hand.
 Result<void> checkInterrupted(const RecordedRun &run);

@@ -55,6 +55,11 @@ void RunVerdicts::settle(const QString &culprit, const QStringList &stored, bool
 
 Result<void> RunVerdicts::judge(const ManagementProcessor &before, const ManagementProcessor &after)
 {
+    if (after.activation == Activation::Trial) {  // of somebody else: one's own trial was waited for
+        return Error{Error::Code::StateUnknown,
+            QStringLiteral("Another host has activated other firmware meanwhile, which is on trial; what became of this run cannot be told."), 0,
+            QStringLiteral("Look at the processor with fwpilotctl status when its trial is over.")};
+    }
     const bool confirmed = after.activation == Activation::Confirmed;
     bool all = confirmed;
     bool fallback = confirmed && after.rejectedDigest == m_manifestDigest;  // of what was sent, not of what somebody else has sent since

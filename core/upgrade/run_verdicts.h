@@ -18,7 +18,8 @@ public:
     /// be sent are stopped. When nothing was begun at all, a failure is everybody's.
     void settle(const QString &culprit, const QStringList &stored, bool begun);
     /// The processor was read back: the digests that it computed from its flash at start-up against the plan's (protocol rule 16). Done only
-    /// when every image that was sent runs; RunFailed after a clean fallback; WrongContent for everything else.
+    /// when every image that was sent runs; RunFailed after a clean fallback; StateUnknown, and no verdict, when something is on trial;
+    /// WrongContent for everything else.
     Result<void> judge(const ManagementProcessor &before, const ManagementProcessor &after);
 
     const QList<ComponentVerdict> &all() const { return m_verdicts; }

@@ -4,6 +4,7 @@ its place for the next one, and returns what is worth a remark."""
 import json
 import os
 import shutil
+import subprocess
 import time
 
 from bench import ADDRESS, IMAGES, ending, expect
@@ -174,6 +175,45 @@ def one_that_comes_back_in_time_is_upgraded_on(bench):
     bench.compare(images)
 
 
+def guest_and_host_keep_each_other_off(bench):
+    """They see no lock of each other's: what the processor says of its owner decides, with and against both."""
+    bench.simulator.serve('--rate', '100000')
+    bundle, images = bench.bundle('contended', '4.7.0')
+    outside = os.path.join(bench.folder, 'host')
+    environment = {**os.environ, 'XDG_STATE_HOME': outside, 'FWPILOT_SYSFS': os.path.join(bench.folder, 'sys')}
+
+    def begin_outside(*words):
+        return subprocess.Popen([bench.ctl, *words, '--json'], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+
+    def upgrade_outside():
+        return begin_outside('upgrade', bench.guest.shared('contended/images.fwb'), '--yes', '--allow-unsigned', '--allow-reinstall')
+
+    command = bench.begin_upgrade(bundle, 'contended/messages.jsonl')
+    in_the_middle(bench, command, 'contended/messages.jsonl')
+    for look in ('list', 'status'):
+        process = begin_outside(look)
+        out, _ = process.communicate()
+        expect(process.returncode == 0 and 'technician' in out, f'{look} outside ended with {process.returncode}: {out}')
+    process = upgrade_outside()
+    out, err = process.communicate()
+    expect(not command.has_ended(), f'the upgrade in the guest ended too early, with {command.code}')
+    expect(process.returncode == 5 and 'technician' in out, f'upgrade outside ended with {process.returncode}: {out} {err}')
+    command.wait()
+    expect(command.code == 0, f'upgrade in the guest ended with {command.code}: {ending(command)}')
+    bench.compare(images)
+
+    bundle, images = bench.bundle('contended-again', '4.8.0')
+    process = begin_outside('upgrade', bench.guest.shared('contended-again/images.fwb'), '--yes', '--allow-unsigned')
+    until(lambda: bench.entry('technician')['owner']['text'] or process.poll() is not None, 'the upgrade outside')
+    command = bench.begin_upgrade(bundle, 'contended-again/messages.jsonl').wait()
+    refused = (command.code, ending(command)['error']['code'])
+    out, err = process.communicate()
+    expect(refused == (5, 'busy'), f'upgrade in the guest ended with {refused}: {ending(command)["error"]}')
+    expect(process.returncode == 0, f'upgrade outside ended with {process.returncode}: {out} {err}')
+    bench.compare(images)
+    return ending(command)['error']['message']
+
+
 def the_window_upgrades(bench):
     """The window inside the guest, and how fast it sees the function come and go."""
     bench.simulator.serve('--rate', '400000')
@@ -209,4 +249,4 @@ def the_kernel_had_nothing_to_complain_of(bench):
 STEPS = [the_guest_starts, lspci_sees_the_function, list_finds_the_processor, the_udev_rule_is_applied, a_stranger_may_not,
          a_member_of_the_group_upgrades, the_messages_have_their_order, faults_and_a_restart_are_overcome, a_bound_driver_is_named,
          memory_decoding_off_is_said, an_ipmi_device_is_listed, a_function_that_goes_away_ends_the_run, one_that_comes_back_in_time_is_upgraded_on,
-         the_window_upgrades, the_kernel_had_nothing_to_complain_of]
+         guest_and_host_keep_each_other_off, the_window_upgrades, the_kernel_had_nothing_to_complain_of]

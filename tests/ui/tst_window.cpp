@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aFailureHasItsCard();
     void closingInARunAsks();
     void whatTheCommandLineDoesIsSeen();
+    void twoWindows();
     void anUnsignedBundleCannotBeStarted();
     void aBundleThatCannotBeUsedSaysWhy();
     void aDroppedBundleOnlyOpens();
@@ -489,6 +490,38 @@ void TestWindow::whatTheCommandLineDoesIsSeen()
     QVERIFY(Hand::waitFor([&] { return bench.text("stripTitle") == u"Nothing to update"_s; }));  // the plan follows
     QVERIFY(!bench.button("startButton")->isEnabled());
     Hand::shot(bench.window.get(), u"2d-nothing-to-do"_s);
+}
+
+/// One window upgrades; the other one says who does, offers nothing to press, and follows.
+void TestWindow::twoWindows()
+{
+    WindowBench bench;
+    QVERIFY(bench.simulator.start({u"--rate"_s, u"100000"_s}));
+    const QString path = bench.bench.makeBundle(u"2.0.0"_s, 7, seenImages);
+    QVERIFY(bench.open());
+    QVERIFY(bench.load(path));
+    Workplace workplace = bench.controller->workplace();
+    workplace.owner = u"other"_s;
+    UpgradeController other(builtinDrivers(), workplace);
+    MainWindow otherWindow(other);
+    otherWindow.show();
+    other.openBundle(path);
+    QVERIFY(Hand::waitFor([&] { return other.canStart(); }));
+    const UpgradePlan seen = **other.plan();
+
+    confirm(bench);
+    QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().sentBytes > 10000; }, runLimit));
+    QVERIFY(Hand::waitFor([&] { return other.obstacle() && other.obstacle()->code == Error::Code::Busy; }));
+    const QString said = other.obstacle()->message;
+    QVERIFY2(said.contains(u"by test"_s) && said.contains(u"since"_s), qPrintable(said));
+    QVERIFY(!otherWindow.findChild<QPushButton *>(u"startButton"_s)->isEnabled());
+    QVERIFY(!other.start(seen));
+    Hand::shot(&otherWindow, u"2e-held-by-another-window"_s);
+
+    QVERIFY(bench.waitForState(UpgradeState::Succeeded));
+    QVERIFY(Hand::waitFor([&] { return !other.obstacle() && otherWindow.findChild<QLabel *>(u"stripTitle"_s)->text() == u"Nothing to update"_s; }));
+    QCOMPARE(other.run(), nullptr);
+    verifyLetGo(bench, bench.controller->run()->run());
 }
 
 void TestWindow::anUnsignedBundleCannotBeStarted()

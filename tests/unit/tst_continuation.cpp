@@ -124,6 +124,8 @@ void TestContinuation::isInterrupted_data()
     QTest::newRow("no room for the journal") << "precondition" << Code();
     QTest::newRow("refused by the processor") << "rejected" << Code(Error::Code::Precondition);
     QTest::newRow("damaged record") << "damaged" << Code(Error::Code::Precondition);
+    QTest::newRow("the processor was in use") << "busy" << Code(Error::Code::NotFound);
+    QTest::newRow("somebody else took over") << "busy, begun" << Code();
     QTest::newRow("cut off before it had begun") << "torn" << Code(Error::Code::NotFound);
     QTest::newRow("under way") << "live" << Code(Error::Code::Busy);
 }
@@ -142,6 +144,10 @@ void TestContinuation::isInterrupted()
     for (const ErrorRow &row : errorTable()) {
         if (ending == QLatin1String(row.name))
             failed(row.code, Verdict::Failed);
+    }
+    if (ending == QLatin1String("busy, begun")) {
+        failed(Error::Code::Busy, Verdict::Failed);
+        run.startedFiles = QStringList{QStringLiteral("bmc")};
     }
     if (ending == QLatin1String("reverted"))
         failed(Error::Code::RunFailed, Verdict::Reverted);

@@ -37,7 +37,7 @@ Result<bool> MailboxProtocol::returned(quint32 formerGeneration, std::uint32_t &
     if (greeted != m_link->generation()) {
         if (const Result<void> ready = prepareToSend(); !ready)
             return false;
-        const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), 0);
+        const Reply reply = m_transfer.open(wireText<64>(m_terms.owner), m_terms.takesOver);
         if (reply.status == RequestStatus::Busy)
             return resultOf(reply).error();
         if (!reply.done())
