@@ -35,7 +35,7 @@ QRect contentOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const auto px = [&](int pixels) { return scaled(QFontMetrics(option.font), pixels); };
     const bool first = index.column() == 0;
-    const bool last = index.column() == BankModel::columns - 1;
+    const bool last = index.column() == index.model()->columnCount() - 1;
     const QRect inner = option.rect.adjusted(px(first ? 16 : 8), 0, -px(last ? 16 : 8), 0);
     return QStyle::visualRect(option.direction, option.rect, inner);
 }

@@ -26,9 +26,10 @@ BundleOpening::~BundleOpening()
     m_work.waitForFinished();
 }
 
-void BundleOpening::open(const QString &path)
+void BundleOpening::open(const QString &path, const QStringList &trustFolders)
 {
     m_path = path;
+    m_trustFolders = trustFolders;
     m_state = State::Opening;
     m_bundle.reset();
     m_problem.reset();
@@ -44,9 +45,10 @@ void BundleOpening::begin()
 {
     m_again = false;
     m_stopped = false;
-    m_work.setFuture(QtConcurrent::run(workerThreads(), [this, path = m_path](QPromise<Finding> &promise) {
+    m_work.setFuture(QtConcurrent::run(workerThreads(), [this, path = m_path, folders = m_trustFolders](QPromise<Finding> &promise) {
         promise.setProgressRange(0, 100);
-        const Result<Bundle> opened = Bundle::open(path);
+        const Result<TrustStore> trusted = TrustStore::load(folders);
+        const Result<Bundle> opened = trusted ? Bundle::open(path, *trusted) : Result<Bundle>(trusted.error());
         promise.addResult(opened ? Finding{*opened, std::nullopt} : Finding{std::nullopt, opened.error()});
         if (!opened)
             return;

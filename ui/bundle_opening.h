@@ -28,7 +28,8 @@ public:
     ~BundleOpening() override;
 
     /// Opens another one; work on the one before stops.
-    void open(const QString &path);
+    /// @param trustFolders where those who are trusted are read from, anew each time
+    void open(const QString &path, const QStringList &trustFolders);
 
     State state() const { return m_state; }
     QString path() const { return m_path; }
@@ -54,6 +55,7 @@ private:
 
     State m_state = State::None;
     QString m_path;
+    QStringList m_trustFolders;
     std::optional<Bundle> m_bundle;
     std::optional<Error> m_problem;
     double m_checkedShare = 0;

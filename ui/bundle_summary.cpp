@@ -13,32 +13,40 @@ QString fileNameOf(const QString &path)
     return plainText(QFileInfo(path).fileName());
 }
 
-void describeTrust(BundleLineContent &line, const Bundle &bundle, bool allowUnsigned)
+QString dateText(const QDateTime &time)
 {
-    switch (bundle.trust()) {
-    case Bundle::Trust::Trusted:
+    return QLocale().toString(time.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
+}
+
+/// "key 2F31 9C07, valid until 3 Mar 2029"
+QString certificateText(const Signer &signer)
+{
+    const QString key = QString::fromLatin1(signer.fingerprint.toHex().left(8)).toUpper();
+    return BundleLine::tr("Certificate %1 %2, valid until %3").arg(key.left(4), key.mid(4), dateText(signer.validUntil));
+}
+
+void describeTrust(BundleLineContent &line, const BundleTrust &trust, UnsignedBundles unsignedBundles)
+{
+    line.trustTitle = bundleTrustTitle(trust);
+    if (trust.isTrusted()) {
         line.trustGlyph = Glyph::Shield;
         line.trustTone = Tone::Ok;
-        line.trustTitle = BundleLine::tr("Signed by %1").arg(plainText(bundle.signer()));
-        break;
-    case Bundle::Trust::Untrusted:
+        line.trustDetail = certificateText(trust.signer);
+    } else if (trust.refusal->code == Error::Code::Unsigned) {
         line.trustGlyph = Glyph::Attention;
         line.trustTone = Tone::Attention;
-        line.trustTitle = BundleLine::tr("Signed by an unknown key");
-        line.trustDetail = BundleLine::tr("Nobody who is trusted here vouches for it");
-        break;
-    case Bundle::Trust::Unsigned:
-        line.trustGlyph = Glyph::Attention;
-        line.trustTone = Tone::Attention;
-        line.trustTitle = BundleLine::tr("Not signed");
-        line.trustDetail = allowUnsigned ? BundleLine::tr("Nobody vouches for its content; allowed here")
-                                         : BundleLine::tr("Nobody vouches for its content");
-        line.shortTrustDetail = allowUnsigned ? BundleLine::tr("Allowed here") : QString();
-        break;
+        const bool allowed = unsignedBundles == UnsignedBundles::Allowed;
+        line.trustDetail = allowed ? BundleLine::tr("Nobody vouches for its content; allowed here")
+                                   : BundleLine::tr("Nobody vouches for its content");
+        line.shortTrustDetail = allowed ? BundleLine::tr("Allowed here") : QString();
+    } else {
+        line.trustGlyph = Glyph::Error;
+        line.trustTone = Tone::Failure;
+        line.trustDetail = plainText(trust.refusal->message);
     }
 }
 
-BundleLineContent describeBundle(const Bundle &bundle, bool allowUnsigned)
+BundleLineContent describeBundle(const Bundle &bundle, UnsignedBundles unsignedBundles)
 {
     const Manifest &manifest = bundle.manifest();
     const qsizetype count = manifest.images.size();
@@ -53,18 +61,34 @@ BundleLineContent describeBundle(const Bundle &bundle, bool allowUnsigned)
                                             .arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
                                       : line.shortSummary;
     line.hasDetails = true;
-    describeTrust(line, bundle, allowUnsigned);
+    describeTrust(line, bundle.trust(), unsignedBundles);
     return line;
 }
 
 }  // namespace
+
+QString bundleTrustTitle(const BundleTrust &trust)
+{
+    switch (trust.state) {
+    case BundleTrust::State::Trusted:
+        return BundleLine::tr("Signed by %1 (trusted)").arg(plainText(trust.signer.name));
+    case BundleTrust::State::Untrusted:
+        return trust.signer.name.isEmpty() ? BundleLine::tr("Signed by an unknown key (not trusted)")
+                                           : BundleLine::tr("Signed by %1 (not trusted)").arg(plainText(trust.signer.name));
+    case BundleTrust::State::Damaged:
+        return BundleLine::tr("The signature is damaged");
+    case BundleTrust::State::Unsigned:
+        break;
+    }
+    return BundleLine::tr("Not signed");
+}
 
 QDate releaseDate(const Manifest &manifest)
 {
     return QDateTime::fromString(manifest.created, Qt::ISODate).date();
 }
 
-BundleLineContent bundleSummary(const BundleOpening &opening, bool allowUnsigned)
+BundleLineContent bundleSummary(const BundleOpening &opening, UnsignedBundles unsignedBundles)
 {
     BundleLineContent line;
     switch (opening.state()) {
@@ -73,9 +97,9 @@ BundleLineContent bundleSummary(const BundleOpening &opening, bool allowUnsigned
     case BundleOpening::State::Opening:
         return BundleLineContent::opening(fileNameOf(opening.path()));
     case BundleOpening::State::Checking:
-        return describeBundle(*opening.bundle(), allowUnsigned).checking(opening.checkedShare());
+        return describeBundle(*opening.bundle(), unsignedBundles).checking(opening.checkedShare());
     case BundleOpening::State::Whole:
-        return describeBundle(*opening.bundle(), allowUnsigned);
+        return describeBundle(*opening.bundle(), unsignedBundles);
     case BundleOpening::State::Refused:
         break;
     }
@@ -85,10 +109,10 @@ BundleLineContent bundleSummary(const BundleOpening &opening, bool allowUnsigned
     return line;
 }
 
-BundleLineContent bundleSummary(const Interruption &interruption, bool allowUnsigned)
+BundleLineContent bundleSummary(const Interruption &interruption, UnsignedBundles unsignedBundles)
 {
     if (interruption.bundle)
-        return describeBundle(*interruption.bundle, allowUnsigned);
+        return describeBundle(*interruption.bundle, unsignedBundles);
     const UpgradePlan &plan = interruption.run.opening.plan;
     const QString name = BundleLine::tr("%1 %2", "bundle, version").arg(plainText(plan.bundleName), plainText(plan.bundleVersion));
     BundleLineContent line;

@@ -10,11 +10,13 @@
 /// The words of the bundle line. Pure.
 namespace fwpilot {
 
-/// @param allowUnsigned bundles without a signature may be sent here
-BundleLineContent bundleSummary(const BundleOpening &opening, bool allowUnsigned);
+/// @param unsignedBundles what becomes of bundles without a signature here
+BundleLineContent bundleSummary(const BundleOpening &opening, UnsignedBundles unsignedBundles);
 /// Of an interrupted run: its bundle, or that it is not there.
-BundleLineContent bundleSummary(const Interruption &interruption, bool allowUnsigned);
+BundleLineContent bundleSummary(const Interruption &interruption, UnsignedBundles unsignedBundles);
 
+/// The three states in words: signed by somebody trusted, by somebody not trusted, not signed or damaged.
+QString bundleTrustTitle(const BundleTrust &trust);
 /// Invalid when the bundle does not say.
 QDate releaseDate(const Manifest &manifest);
 

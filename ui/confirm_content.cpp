@@ -17,8 +17,8 @@ QString subtitleOf(const ManagementProcessor &processor)
     return ConfirmDialog::tr("%1, %2").arg(plainText(processor.id), processorPlace(processor));
 }
 
-/// What a run means for the processor and the machine.
-QStringList runFacts(const QList<PlanStep> &sending, bool isUnsigned)
+/// What a run means for the processor and the machine. @param trust of its bundle; nullptr where that is not needed any more
+QStringList runFacts(const QList<PlanStep> &sending, const BundleTrust *trust)
 {
     QStringList facts{ConfirmDialog::tr("Restarts the processor once: no remote access meanwhile."),
         ConfirmDialog::tr("The machine itself keeps running."),
@@ -27,14 +27,16 @@ QStringList runFacts(const QList<PlanStep> &sending, bool isUnsigned)
         if (step.action == PlanAction::Downgrade)
             facts.prepend(ConfirmDialog::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
     }
-    if (isUnsigned)
+    if (trust != nullptr && trust->isTrusted())
+        facts.prepend(ConfirmDialog::tr("The bundle is signed by %1, who is trusted here.").arg(plainText(trust->signer.name)));
+    else if (trust != nullptr)
         facts.prepend(ConfirmDialog::tr("The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed."));
     return facts;
 }
 
 }  // namespace
 
-ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &processor, bool isUnsigned)
+ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &processor, const BundleTrust &trust)
 {
     ConfirmContent content;
     const QList<PlanStep> sending = plan.sending();
@@ -42,7 +44,7 @@ ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &
         content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), sizeText(step.size)});
     content.title = ConfirmDialog::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
     content.subtitle = subtitleOf(processor);
-    content.facts = runFacts(sending, isUnsigned);
+    content.facts = runFacts(sending, &trust);
     content.actionText = ConfirmDialog::tr("Update %1").arg(sending.size());
     return content;
 }
@@ -58,7 +60,7 @@ ConfirmContent confirmContinuation(const Interruption &interruption, const Manag
     }
     content.title = ConfirmDialog::tr("Continue updating %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
     content.subtitle = subtitleOf(processor);
-    content.facts = runFacts(sending, interruption.bundle && interruption.bundle->trust() == Bundle::Trust::Unsigned);
+    content.facts = runFacts(sending, interruption.bundle ? &interruption.bundle->trust() : nullptr);
     content.facts.prepend(
         ConfirmDialog::tr("Goes on with the run of %1. What is stored is not sent again.").arg(clockText(run.opening.started)));
     content.actionText = ConfirmDialog::tr("Continue");

@@ -8,7 +8,7 @@
 namespace fwpilot {
 
 /// Before a run.
-ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &processor, bool isUnsigned);
+ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &processor, const BundleTrust &trust);
 /// Before an interrupted run goes on.
 ConfirmContent confirmContinuation(const Interruption &interruption, const ManagementProcessor &processor);
 /// Before an interrupted run is closed as failed.

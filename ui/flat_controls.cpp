@@ -168,8 +168,9 @@ void headerSection(QPainter *painter, const QPalette &palette, const QRect &rect
 void headerLabel(QPainter *painter, const QStyleOptionHeader &header, const QWidget *widget)
 {
     const bool only = header.position == QStyleOptionHeader::OnlyOneSection;
-    const int before = only || header.position == QStyleOptionHeader::Beginning ? 16 : 8;
-    const int after = only || header.position == QStyleOptionHeader::End ? 16 : 8;
+    const bool mirrored = header.direction == Qt::RightToLeft;  // a position is the one seen from the left
+    const int before = only || header.position == (mirrored ? QStyleOptionHeader::End : QStyleOptionHeader::Beginning) ? 16 : 8;
+    const int after = only || header.position == (mirrored ? QStyleOptionHeader::Beginning : QStyleOptionHeader::End) ? 16 : 8;
     QRect words = header.rect.adjusted(px(nullptr, widget, before), 0, -px(nullptr, widget, after), 0);
     if (header.sortIndicator != QStyleOptionHeader::None) {
         const int room = px(nullptr, widget, 16);

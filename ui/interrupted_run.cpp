@@ -74,7 +74,9 @@ InterruptedRun::Answer InterruptedRun::answerTo(const Question &question)
         return {std::nullopt, run.error().code == Error::Code::Busy};
     if (question.since.isValid() && run->opening.started < question.since)
         return {};
-    return {Interruption{*run, resumptionOf(*run, question.now), bundleOf(*run, question.otherBundle)}, false};
+    const Result<TrustStore> trusted = TrustStore::load(question.trustFolders);
+    const Result<Bundle> bundle = trusted ? bundleOf(*run, question.otherBundle, *trusted) : Result<Bundle>(trusted.error());
+    return {Interruption{*run, resumptionOf(*run, question.now), bundle}, false};
 }
 
 void InterruptedRun::begin()

@@ -17,6 +17,7 @@ public:
     struct Question {
         ManagementProcessor now;
         QString otherBundle;  ///< path; empty: none
+        QStringList trustFolders;
         QDateTime since;      ///< UTC; runs before this are none of this machine's. Invalid: all are
     };
 

@@ -75,8 +75,7 @@ void MainWindow::askBeforeStart()
     }
     auto *dialog = new ConfirmDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setContent(
-        confirmStart(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust() == Bundle::Trust::Unsigned));
+    dialog->setContent(confirmStart(plan, m_controller.plannedFor(), m_controller.opening().bundle()->trust()));
     connect(dialog, &QDialog::accepted, this, [this, plan] {
         if (m_controller.start(plan))
             return;

@@ -177,8 +177,9 @@ void UpdatePage::showBundle()
     const BundleOpening &opening = m_controller.opening();
     const Interruption *interruption = m_controller.stage() == Stage::Interrupted ? m_controller.interrupted() : nullptr;
     m_bundle->setVisible(interruption != nullptr || opening.state() != BundleOpening::State::None);
-    m_bundle->setContent(interruption != nullptr ? bundleSummary(*interruption, m_controller.allowsUnsigned(interruption->run))
-                                                 : bundleSummary(opening, m_controller.workplace().allowUnsigned));
+    const UnsignedBundles allowed = m_controller.workplace().unsignedBundles;
+    m_bundle->setContent(interruption != nullptr ? bundleSummary(*interruption, unsignedBundlesOf(interruption->run, allowed))
+                                                 : bundleSummary(opening, allowed));
 }
 
 /// What the processor reports, and what speaks against going on, changes while the run waits.

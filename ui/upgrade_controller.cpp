@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/upgrade_controller.h"
 
-#include "core/bundle/bundle_trust.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "ui/processor_summary.h"
@@ -80,9 +79,9 @@ std::optional<Error> UpgradeController::processorObstacle() const
 
 std::optional<Error> UpgradeController::obstacle() const
 {
-    if (const std::optional<Bundle> &bundle = m_opening.bundle()) {
-        if (std::optional<Error> refusal = signatureRefusal(*bundle, m_workplace.allowUnsigned))
-            return refusal;
+    if (m_opening.bundle()) {
+        if (const Result<AdmittedBundle> bundle = admitted(); !bundle)
+            return bundle.error();
     }
     if (m_opening.problem())
         return m_opening.problem();
@@ -100,12 +99,12 @@ bool UpgradeController::canStart() const
     return !(*m_plan)->sending().isEmpty() || m_plannedFor.activation == Activation::Trial;
 }
 
-void UpgradeController::moveTo(const MachineSource &source, bool allowUnsigned)
+void UpgradeController::moveTo(const MachineSource &source, UnsignedBundles unsignedBundles)
 {
     if (m_stage == Stage::Running)
         return;
     m_workplace.source = source;
-    m_workplace.allowUnsigned = allowUnsigned;
+    m_workplace.unsignedBundles = unsignedBundles;
     m_workplace.since = QDateTime::currentDateTimeUtc();
     m_interrupted.forget();
     m_chosenId.clear();
@@ -144,7 +143,7 @@ void UpgradeController::openBundle(const QString &path)
     m_policy = {};  // what was allowed was allowed for the bundle before
     leaveResult();
     m_plan.reset();
-    m_opening.open(path);
+    m_opening.open(path, m_workplace.trustFolders);
     lookForInterrupted();
 }
 
@@ -217,7 +216,9 @@ void UpgradeController::takeBundle()
             QStringLiteral("Opened %1, images: %2, %3; whole, %4.")
                 .arg(name)
                 .arg(m_opening.bundle()->manifest().images.size())
-                .arg(sizeText(m_opening.bundle()->manifest().totalSize()), trustName(m_opening.bundle()->trust())));
+                .arg(sizeText(m_opening.bundle()->manifest().totalSize()), trustText(m_opening.bundle()->trust())));
+        for (const QString &one : m_opening.bundle()->trust().notes)
+            note(Severity::Warning, QStringLiteral("bundle"), one);
     }
     replan();
     Q_EMIT bundleChanged();
@@ -263,17 +264,17 @@ void UpgradeController::replan()
         Q_EMIT planChanged();
 }
 
-UpgradeOrder UpgradeController::order() const
+/// The bundle that is open, as one that may be sent.
+Result<AdmittedBundle> UpgradeController::admitted() const
 {
-    const Bundle &bundle = *m_opening.bundle();
-    return {UpgradeJournal::newRunId(), **m_plan, bundle, trustName(bundle.trust()), m_workplace.owner, true};
+    return AdmittedBundle::of(*m_opening.bundle(), m_workplace.unsignedBundles);
 }
 
 bool UpgradeController::start(const UpgradePlan &seen)
 {
     if (!canStart() || **m_plan != seen || !driverOf(m_plannedFor, m_drivers))
         return false;
-    begin(order());
+    begin({UpgradeJournal::newRunId(), seen, *admitted(), m_workplace.owner, true});
     return true;
 }
 

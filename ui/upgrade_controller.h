@@ -15,7 +15,8 @@ namespace fwpilot {
 /// Who and where the window works, given by the program.
 struct Workplace {
     MachineSource source;        ///< where processors are looked for
-    bool allowUnsigned = false;  ///< bundles without a signature may be sent
+    UnsignedBundles unsignedBundles = UnsignedBundles::Refused;
+    QStringList trustFolders{};  ///< where certificates and revocation lists are
     QString owner;               ///< who upgrades, for people at other machines
     QDateTime since{};           ///< UTC; the machine was made then, and earlier runs are none of its own. Invalid: a real machine
 };
@@ -59,15 +60,13 @@ public:
     bool canContinue() const;
     /// The bundle that this stage is about: of the interrupted run, else the one that is open; nullptr when there is none.
     const Bundle *shownBundle() const;
-    /// What was allowed when a run was begun is allowed still.
-    bool allowsUnsigned(const RecordedRun &run) const;
     /// The run that runs, or ran last; nullptr before the first.
     const RunningUpgrade *run() const { return m_run.get(); }
     const PlanPolicy &policy() const { return m_policy; }
     const Workplace &workplace() const { return m_workplace; }
 
     /// Looks elsewhere from now on, at a machine that was made just now (the demo machine). Not while a run lasts.
-    void moveTo(const MachineSource &source, bool allowUnsigned);
+    void moveTo(const MachineSource &source, UnsignedBundles unsignedBundles);
     void searchAgain() { m_watch.lookNow(); }
     /// By id or address. Not while a run lasts.
     void choose(const QString &processor);
@@ -117,7 +116,8 @@ private:
     std::optional<Error> processorObstacle() const;
     std::optional<Error> continuationObstacle() const;
     UpgradeSession::Opener opener(const ManagementProcessor &processor) const;
-    UpgradeOrder order() const;
+    Result<AdmittedBundle> admitted() const;
+    Result<AdmittedBundle> admitted(const Interruption &interruption) const;
 
     const Drivers m_drivers;
     Workplace m_workplace;

@@ -2,8 +2,6 @@
 // The half of UpgradeController that knows of interrupted runs.
 #include "ui/upgrade_controller.h"
 
-#include "core/bundle/bundle_trust.h"
-
 #include <QFileInfo>
 
 namespace fwpilot {
@@ -14,9 +12,12 @@ const Interruption *UpgradeController::interrupted() const
     return found && !m_leftBehind.contains(found->run.opening.run) ? &*found : nullptr;
 }
 
-bool UpgradeController::allowsUnsigned(const RecordedRun &run) const
+/// The bundle of an interrupted run, as one that may be sent.
+Result<AdmittedBundle> UpgradeController::admitted(const Interruption &interruption) const
 {
-    return m_workplace.allowUnsigned || run.opening.trust == trustName(Bundle::Trust::Unsigned);
+    return interruption.bundle
+        ? AdmittedBundle::of(*interruption.bundle, unsignedBundlesOf(interruption.run, m_workplace.unsignedBundles))
+        : Result<AdmittedBundle>(interruption.bundle.error());
 }
 
 std::optional<Error> UpgradeController::continuationObstacle() const
@@ -30,8 +31,8 @@ std::optional<Error> UpgradeController::continuationObstacle() const
     if (interruption.wantsBundle())
         return interruption.bundle.error();
     if (!interruption.readsBack()) {
-        if (std::optional<Error> refusal = signatureRefusal(*interruption.bundle, allowsUnsigned(interruption.run)))
-            return refusal;
+        if (const Result<AdmittedBundle> bundle = admitted(interruption); !bundle)
+            return bundle.error();
     }
     return processors;
 }
@@ -69,7 +70,7 @@ void UpgradeController::lookForInterrupted()
     // While it restarts it has nothing but its place, and says nothing of what became of a run.
     if (m_stage == Stage::Running || now == nullptr || now->driver.isEmpty() || now->id != m_chosenId)
         return;
-    m_interrupted.look({*now, m_opening.path(), m_workplace.since});
+    m_interrupted.look({*now, m_opening.path(), m_workplace.trustFolders, m_workplace.since});
 }
 
 void UpgradeController::takeInterrupted()
@@ -88,11 +89,11 @@ bool UpgradeController::goOn(const QString &run)
     if (!canContinue() || interrupted()->run.opening.run != run)
         return false;
     const Interruption interruption = *interrupted();
-    std::optional<Bundle> bundle;
-    if (interruption.bundle) {
-        bundle = *interruption.bundle;
-        if (!m_opening.bundle() || m_opening.bundle()->manifest().digest != bundle->manifest().digest)
-            m_opening.open(bundle->fileName());
+    std::optional<AdmittedBundle> bundle;  // none, where only what it activated is read back
+    if (const Result<AdmittedBundle> fit = admitted(interruption)) {
+        bundle = *fit;
+        if (!m_opening.bundle() || m_opening.bundle()->manifest().digest != (*bundle)->manifest().digest)
+            m_opening.open((*bundle)->fileName(), m_workplace.trustFolders);
     }
     m_plannedFor = *processor();
     begin(orderToContinue(interruption.run, bundle, m_workplace.owner));
@@ -145,7 +146,7 @@ void UpgradeController::leaveInterrupted()
     m_leftBehind += left.run.opening.run;
     m_interrupted.forget();
     if (m_startingOver && m_opening.state() == BundleOpening::State::None && left.bundle)
-        m_opening.open(left.bundle->fileName());
+        m_opening.open(left.bundle->fileName(), m_workplace.trustFolders);
     m_startingOver = false;
     planAnew();
     Q_EMIT interruptedChanged();

@@ -8,33 +8,14 @@ namespace fwpilot {
 
 namespace {
 
-Error noSigning()
-{
-    return usage(QStringLiteral("Signing is not part of this version."),
-        QStringLiteral("Make the bundle without a signature, and use it with --allow-unsigned where that is right."));
-}
-
-QString trustLine(const Bundle &bundle)
-{
-    switch (bundle.trust()) {
-    case Bundle::Trust::Unsigned:
-        return QStringLiteral("UNSIGNED: nobody vouches for what is in it");
-    case Bundle::Trust::Untrusted:
-        return QStringLiteral("signed, but by nobody who is trusted here");
-    case Bundle::Trust::Trusted:
-        break;
-    }
-    return QStringLiteral("signed by %1").arg(bundle.signer());
-}
-
 void printBundle(const Bundle &bundle)
 {
     const Manifest &manifest = bundle.manifest();
     print(columns({},
         {{QStringLiteral("Bundle"), QStringLiteral("%1 %2").arg(manifest.name, manifest.version)},
             {QStringLiteral("File"), bundle.fileName()}, {QStringLiteral("For"), manifest.compatible.join(QStringLiteral(", "))},
-            {QStringLiteral("Made"), manifest.created}, {QStringLiteral("Signature"), trustLine(bundle)},
-            {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
+            {QStringLiteral("Made"), manifest.created}, {QStringLiteral("Signature"), trustText(bundle.trust())},
+            {QStringLiteral("Certificate"), fingerprintText(bundle.trust().signer.fingerprint)}, {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
     QList<QStringList> rows;
     for (const ManifestImage &image : manifest.images) {
         rows.append({image.component, image.version, sizeText(image.size), image.file, image.after.join(QStringLiteral(", ")),
@@ -44,35 +25,67 @@ void printBundle(const Bundle &bundle)
     print(columns({QStringLiteral("COMPONENT"), QStringLiteral("VERSION"), QStringLiteral("SIZE"), QStringLiteral("FILE"),
                       QStringLiteral("AFTER"), QStringLiteral("NEEDS"), QStringLiteral("SECURITY"), QStringLiteral("SHA-256")},
         rows));
+    if (const std::optional<Error> &refusal = bundle.trust().refusal) {
+        printLine();
+        printLine(QStringLiteral("%1 %2").arg(refusal->message, refusal->remedy()));
+    }
+    for (const QString &note : bundle.trust().notes)
+        printLine(note);
 }
 
 void show(const Bundle &bundle, bool json)
 {
     if (json)
-        printJson(toJson(bundle.manifest(), bundle.signer(), trustName(bundle.trust())));
+        printJson(toJson(bundle.manifest(), bundle.trust()));
     else
         printBundle(bundle);
 }
 
-int create(const Invocation &invocation)
+/// Opens what was made, and shows it.
+int showMade(const Invocation &invocation, const QString &path)
 {
-    if (invocation.isSet("sign-key") || invocation.isSet("sign-cert"))
-        return fail(noSigning(), invocation);
-    const QString path = invocation.value("o");
-    if (path.isEmpty())
-        return fail(usage(QStringLiteral("bundle create wants -o FILE.fwb.")), invocation);
-    if (const Result<QByteArray> created = Bundle::create(invocation.arguments().first(), path); !created)
-        return fail(created.error(), invocation);
-    const Result<Bundle> bundle = Bundle::open(path);
+    const Result<Bundle> bundle = openBundle(invocation, path);
     if (!bundle)
         return fail(bundle.error(), invocation);
     show(*bundle, invocation.json());
     return 0;
 }
 
+int create(const Invocation &invocation)
+{
+    const QString path = invocation.value("o");
+    if (path.isEmpty())
+        return fail(usage(QStringLiteral("bundle create wants -o FILE.fwb.")), invocation);
+    if (invocation.isSet("sign-key") != invocation.isSet("sign-cert"))
+        return fail(usage(QStringLiteral("To sign, bundle create wants both --sign-key and --sign-cert.")), invocation);
+    Bundle::Signing sign;
+    if (invocation.isSet("sign-key"))
+        sign = [&](const QByteArray &manifest) { return signManifest(manifest, invocation.value("sign-key"), invocation.value("sign-cert")); };
+    const Result<QByteArray> created = Bundle::create(invocation.arguments().first(), path, {}, sign);
+    return created ? showMade(invocation, path) : fail(created.error(), invocation);
+}
+
+/// The signature that the options ask for: made here, or elsewhere.
+Result<QByteArray> signatureFor(const Invocation &invocation, const QByteArray &manifest)
+{
+    const bool here = invocation.isSet("key") && invocation.isSet("cert") && !invocation.isSet("signature");
+    const bool elsewhere = invocation.isSet("signature") && !invocation.isSet("key") && !invocation.isSet("cert");
+    if (here)
+        return signManifest(manifest, invocation.value("key"), invocation.value("cert"));
+    if (elsewhere)
+        return readSignature(invocation.value("signature"), manifest);
+    return usage(QStringLiteral("bundle sign wants either --key and --cert, or --signature."));
+}
+
 int sign(const Invocation &invocation)
 {
-    return fail(noSigning(), invocation);
+    const QString path = invocation.value("o");
+    if (path.isEmpty())
+        return fail(usage(QStringLiteral("bundle sign wants -o FILE.fwb.")), invocation);
+    const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
+    const Result<QByteArray> signature = bundle ? signatureFor(invocation, bundle->manifestBytes()) : Result<QByteArray>(bundle.error());
+    const Result<void> written = signature ? bundle->writeSigned(*signature, path) : Result<void>(signature.error());
+    return written ? showMade(invocation, path) : fail(written.error(), invocation);
 }
 
 int manifest(const Invocation &invocation)
@@ -80,7 +93,7 @@ int manifest(const Invocation &invocation)
     const QString path = invocation.value("o");
     if (path.isEmpty())
         return fail(usage(QStringLiteral("bundle manifest wants -o FILE, or -o - for the standard output.")), invocation);
-    const Result<Bundle> bundle = Bundle::open(invocation.arguments().first());
+    const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
     if (!bundle)
         return fail(bundle.error(), invocation);
     const Result<void> written = writeFile(path, bundle->manifestBytes());
@@ -89,7 +102,7 @@ int manifest(const Invocation &invocation)
 
 int inspect(const Invocation &invocation)
 {
-    const Result<Bundle> bundle = Bundle::open(invocation.arguments().first());
+    const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
     if (!bundle)
         return fail(bundle.error(), invocation);
     show(*bundle, invocation.json());
@@ -97,27 +110,26 @@ int inspect(const Invocation &invocation)
 }
 
 /// In the order of checking: structure, signature, contents.
-Result<void> checkAll(const Result<Bundle> &bundle, bool allowUnsigned)
+Result<void> checkAll(const Result<Bundle> &bundle, UnsignedBundles unsignedBundles)
 {
     if (!bundle)
         return bundle.error();
-    if (const std::optional<Error> refusal = signatureRefusal(*bundle, allowUnsigned))
-        return *refusal;
-    return bundle->verify();
+    const Result<AdmittedBundle> admitted = AdmittedBundle::of(*bundle, unsignedBundles);
+    return admitted ? bundle->verify() : Result<void>(admitted.error());
 }
 
 int verify(const Invocation &invocation)
 {
-    const Result<Bundle> bundle = Bundle::open(invocation.arguments().first());
-    const Result<void> checked = checkAll(bundle, invocation.isSet("allow-unsigned"));
-    const QString unsignedNote
-        = checked && bundle->trust() == Bundle::Trust::Unsigned ? QStringLiteral(" It is UNSIGNED, which was allowed.") : QString();
-    const QString good = checked ? QStringLiteral("The bundle is whole: %1 images, %2.%3")
+    const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
+    const Result<void> checked = checkAll(bundle, unsignedBundles(invocation));
+    const QString trust = bundle ? trustText(bundle->trust()) : QString();
+    const QString good = checked ? QStringLiteral("The bundle is whole: %1 images, %2; %3.%4")
                                        .arg(bundle->manifest().images.size())
-                                       .arg(sizeText(bundle->manifest().totalSize()), unsignedNote)
+                                       .arg(sizeText(bundle->manifest().totalSize()), trust,
+                                           bundle->trust().isUnsigned() ? QStringLiteral(" That was allowed.") : QString())
                                  : QString();
     if (invocation.json()) {
-        const QString signer = bundle ? bundle->signer() : QString();
+        const QString signer = bundle && bundle->trust().isTrusted() ? bundle->trust().signer.name : QString();
         const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
         printJson(QJsonObject{{QStringLiteral("ok"), checked.hasValue()},
             {QStringLiteral("code"), checked ? QJsonValue() : QJsonValue(QString::fromLatin1(errorRow(checked.error().code).name))},
@@ -127,21 +139,24 @@ int verify(const Invocation &invocation)
     }
     if (!checked)
         return fail(checked.error(), false);
-    if (!invocation.json())
+    if (!invocation.json()) {
         printLine(good);
+        for (const QString &note : bundle->trust().notes)
+            printLine(note);
+    }
     return 0;
 }
 
 constexpr OptionDescription createOptions[] = {
     {"o", "FILE", "the bundle to be made"},
-    {"sign-key", "KEY", "not part of this version"},
-    {"sign-cert", "CERT", "not part of this version"},
+    {"sign-key", "KEY", "sign it with this private key (PEM)"},
+    {"sign-cert", "CERT", "the certificate of that key (PEM)"},
 };
 constexpr OptionDescription signOptions[] = {
-    {"key", "KEY", "not part of this version"},
-    {"cert", "CERT", "not part of this version"},
-    {"signature", "P7S", "not part of this version"},
-    {"o", "FILE", "not part of this version"},
+    {"key", "KEY", "sign with this private key (PEM)"},
+    {"cert", "CERT", "the certificate of that key (PEM)"},
+    {"signature", "P7S", "a signature that was made elsewhere"},
+    {"o", "FILE", "the signed bundle to be made"},
 };
 constexpr OptionDescription manifestOptions[] = {{"o", "FILE", "where to put it; - is the standard output"}};
 constexpr OptionDescription verifyOptions[] = {{"allow-unsigned", "", "accept a bundle without a signature"}};
@@ -155,15 +170,26 @@ MANIFEST is a JSON file; the images that it names lie beside it. Sizes and diges
 With SOURCE_DATE_EPOCH in the environment the same input gives the same bytes.
 )";
 
+constexpr const char *signDetails = R"(
+A signature is a detached CMS (RFC 5652, DER) over the exact bytes of the manifest. Made elsewhere, on an HSM for instance:
+
+  fwpilotctl bundle manifest FILE -o manifest.json
+  openssl cms -sign -binary -in manifest.json -signer CERT -inkey KEY -outform DER -out manifest.p7s
+  fwpilotctl bundle sign FILE --signature manifest.p7s -o OUT
+
+The key is ECDSA P-256 or P-384, or RSA of at least 3072 bits; its certificate is for codeSigning, and no authority's.
+)";
+
 constexpr CommandDescription commands[] = {
-    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle", createDetails, createOptions, 1, 1,
-        create},
+    {"bundle create", "MANIFEST -o FILE [--sign-key KEY --sign-cert CERT]", "packs the files that a manifest names into a bundle",
+        createDetails, createOptions, 1, 1, create},
     {"bundle inspect", "FILE", "shows what is in a bundle", "", {}, 1, 1, inspect},
     {"bundle verify", "FILE", "checks all of a bundle: structure, signature, and every image to its end",
         "\nA bundle without a signature is refused (10) unless --allow-unsigned is given.\n", verifyOptions, 1, 1, verify},
     {"bundle manifest", "FILE -o OUT", "gives the exact bytes of the manifest, which are what is signed", "", manifestOptions, 1, 1,
         manifest},
-    {"bundle sign", "FILE", "adds a signature: not part of this version", "", signOptions, 0, 1, sign},
+    {"bundle sign", "FILE (--key KEY --cert CERT | --signature P7S) -o OUT", "adds a signature, in the place of one that is there",
+        signDetails, signOptions, 1, 1, sign},
 };
 
 }  // namespace

@@ -11,6 +11,8 @@ std::span<const CommandDescription> listCommands();
 std::span<const CommandDescription> bundleCommands();
 /// plan, upgrade, continue
 std::span<const CommandDescription> upgradeCommands();
+/// trust list, trust show
+std::span<const CommandDescription> trustCommands();
 /// history, export
 std::span<const CommandDescription> historyCommands();
 

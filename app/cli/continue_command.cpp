@@ -35,19 +35,18 @@ Result<void> UpgradeCommand::chooseInterrupted()
     return m_invocation.isSet("close-as-failed") ? Result<void>() : findBundle(target.bundle);
 }
 
-/// What was allowed when the run was begun is allowed still, for the same bundle.
 Result<void> UpgradeCommand::findBundle(const QString &path)
 {
     const Result<Resumption> resumption = resumptionOf(*m_interrupted, m_processor);
     if (!resumption)
         return resumption.error();
-    Result<Bundle> bundle = bundleOf(*m_interrupted, path);
+    const Result<TrustStore> trusted = m_invocation.trustStore();
+    if (!trusted)
+        return trusted.error();
+    const Result<Bundle> bundle = bundleOf(*m_interrupted, path, *trusted);
     if (!bundle)
         return *resumption == Resumption::ReadBack ? Result<void>() : Result<void>(bundle.error());
-    m_bundle.emplace(std::move(bundle).value());
-    const bool allowed = m_invocation.isSet("allow-unsigned") || m_interrupted->opening.trust == trustName(Bundle::Trust::Unsigned);
-    const std::optional<Error> refusal = signatureRefusal(*m_bundle, allowed);
-    return refusal ? Result<void>(*refusal) : Result<void>();
+    return admit(*bundle, unsignedBundlesOf(*m_interrupted, unsignedBundles(m_invocation)));
 }
 
 int UpgradeCommand::tellEndedWell() const

@@ -2,7 +2,6 @@
 #include "app/cli/invocation.h"
 
 #include "app/cli/output.h"
-#include "app/trust_folder.h"
 #include "core/device/known_processors.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_json.h"
@@ -49,10 +48,8 @@ Result<Invocation> Invocation::parse(const CommandDescription &command, const QS
         return usage(QStringLiteral("An argument is missing: fwpilotctl %1 %2")
                          .arg(QString::fromLatin1(command.name), QString::fromLatin1(command.arguments)));
     }
-    for (const QString &folder : parser.values(QStringLiteral("trust"))) {
-        if (const Result<void> fit = checkTrustFolder(folder); !fit)
-            return fit.error();
-    }
+    if (const Result<TrustStore> further = TrustStore::load(parser.values(QStringLiteral("trust"))); !further)
+        return further.error();
     if (parser.isSet(QStringLiteral("sysfs")) && parser.value(QStringLiteral("sysfs")).isEmpty())
         return usage(QStringLiteral("--sysfs wants the name of a folder."));
     return invocation;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/bundle/trust_store.h"
 #include "core/device/pci_scan.h"
 
 #include <QCommandLineParser>
@@ -43,6 +44,9 @@ public:
 
     /// Where processors are looked for: --sysfs or --pci-dump.
     MachineSource source() const;
+    /// Who is trusted here: the system's folders, and --trust. Precondition.
+    Result<TrustStore> trustStore() const { return TrustStore::load(trustFolders()); }
+    QStringList trustFolders() const { return TrustStore::systemFolders() + values("trust"); }
     bool json() const { return isSet("json"); }
     bool isSet(const char *option) const { return m_parser->isSet(QLatin1String(option)); }
     QString value(const char *option) const { return m_parser->value(QLatin1String(option)); }

@@ -15,7 +15,7 @@ namespace {
 std::vector<CommandDescription> allCommands()
 {
     std::vector<CommandDescription> commands;
-    for (const auto group : {listCommands(), upgradeCommands(), bundleCommands(), historyCommands()})
+    for (const auto group : {listCommands(), upgradeCommands(), bundleCommands(), trustCommands(), historyCommands()})
         commands.insert(commands.end(), group.begin(), group.end());
     return commands;
 }
@@ -117,6 +117,18 @@ int unlessUnwritten(int code)
     return errorRow(Error::Code::Precondition).exitCode;
 }
 
+/// The words that may follow a first one, as in "bundle create"; none for a command of one word.
+QStringList secondWords(const QString &first)
+{
+    QStringList words;
+    for (const CommandDescription &command : allCommands()) {
+        const QStringList name = QString::fromLatin1(command.name).split(QLatin1Char(' '));
+        if (name.size() > 1 && name.first() == first)
+            words += name[1];
+    }
+    return words;
+}
+
 int runCommand(QStringList arguments)
 {
     const bool json = arguments.contains(QStringLiteral("--json"));
@@ -126,7 +138,8 @@ int runCommand(QStringList arguments)
         return 0;
     }
     QString name = takeWord(arguments);
-    if (name == QLatin1String("bundle"))
+    const QStringList seconds = secondWords(name);
+    if (!seconds.isEmpty())
         name = (name + QLatin1Char(' ') + takeWord(arguments)).trimmed();
     for (const CommandDescription &command : allCommands()) {
         if (name != QLatin1String(command.name))
@@ -144,8 +157,8 @@ int runCommand(QStringList arguments)
         printHelp();
         return 0;
     }
-    if (name == QLatin1String("bundle"))
-        return fail(usage(QStringLiteral("bundle wants a word after it: create, inspect, verify or manifest.")), json);
+    if (!seconds.isEmpty() && !name.contains(QLatin1Char(' ')))
+        return fail(usage(QStringLiteral("%1 wants a word after it: %2.").arg(name, seconds.join(QStringLiteral(", ")))), json);
     return fail(
         usage(name.isEmpty() ? QStringLiteral("No command was given.") : QStringLiteral("There is no command %1.").arg(plainText(name))),
         json);

@@ -87,6 +87,17 @@ Result<Target> Target::of(const QStringList &arguments)
         QStringLiteral("Name the bundle, a file that ends in .fwb."));
 }
 
+Result<Bundle> openBundle(const Invocation &invocation, const QString &path)
+{
+    const Result<TrustStore> trusted = invocation.trustStore();
+    return trusted ? Bundle::open(path, *trusted) : Result<Bundle>(trusted.error());
+}
+
+UnsignedBundles unsignedBundles(const Invocation &invocation)
+{
+    return invocation.isSet("allow-unsigned") ? UnsignedBundles::Allowed : UnsignedBundles::Refused;
+}
+
 PlanPolicy policyOf(const Invocation &invocation)
 {
     return {invocation.isSet("allow-downgrade"), invocation.isSet("allow-reinstall"), invocation.values("only")};

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "core/bundle/bundle_trust.h"
+#include "core/bundle/admitted_bundle.h"
 #include "core/protocol/mailbox/message_trace.h"
 #include "core/upgrade/detect_processors.h"
 #include "core/upgrade/upgrade_plan.h"
@@ -36,7 +36,10 @@ struct Target {
     static Target ofOptionalBundle(const QStringList &arguments);
 };
 
-
+/// The bundle in a file, its signature judged by those who are trusted here.
+Result<Bundle> openBundle(const Invocation &invocation, const QString &path);
+/// --allow-unsigned
+UnsignedBundles unsignedBundles(const Invocation &invocation);
 /// --allow-downgrade, --allow-reinstall, --only.
 PlanPolicy policyOf(const Invocation &invocation);
 /// A plan for people: a row for each component.

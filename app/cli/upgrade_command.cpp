@@ -72,19 +72,25 @@ Result<void> UpgradeCommand::choose()
     m_processor = std::move(processor).value();
     if (const std::optional<Error> reason = whyNotUpgradable(m_processor, m_around->drivers))
         return *reason;
-    Result<Bundle> bundle = Bundle::open(target->bundle);
-    if (!bundle)
-        return bundle.error();
-    m_bundle.emplace(std::move(bundle).value());
-    if (const std::optional<Error> refusal = signatureRefusal(*m_bundle, m_invocation.isSet("allow-unsigned")))
-        return *refusal;
-    return makePlan();
+    const Result<Bundle> bundle = openBundle(m_invocation, target->bundle);
+    const Result<void> admitted = bundle ? admit(*bundle, unsignedBundles(m_invocation)) : Result<void>(bundle.error());
+    return admitted ? makePlan() : admitted;
+}
+
+Result<void> UpgradeCommand::admit(const Bundle &bundle, UnsignedBundles unsignedBundles)
+{
+    m_manifest = bundle.manifest();
+    const Result<AdmittedBundle> admitted = AdmittedBundle::of(bundle, unsignedBundles);
+    if (!admitted)
+        return admitted.error();
+    m_bundle = *admitted;
+    return {};
 }
 
 /// The plan, or why it must not start. Damaged contents come before everything that the plan finds; where the run starts, it checks them.
 Result<void> UpgradeCommand::makePlan()
 {
-    const Result<UpgradePlan> plan = planUpgrade(m_processor, m_bundle->manifest(), policyOf(m_invocation));
+    const Result<UpgradePlan> plan = planUpgrade(m_processor, *m_manifest, policyOf(m_invocation));
     if (plan)
         m_plan = *plan;
     const std::optional<Error> refusal = plan ? plan->refusal() : plan.error();
@@ -97,7 +103,7 @@ Result<void> UpgradeCommand::makePlan()
 
 Result<void> UpgradeCommand::checkContents() const
 {
-    const Result<void> whole = m_bundle->verify([](quint64, quint64) { return !StopSignals::requested(); });
+    const Result<void> whole = (*m_bundle)->verify([](quint64, quint64) { return !StopSignals::requested(); });
     return StopSignals::requested() ? Result<void>(stoppedBeforeStart(QStringLiteral("it was interrupted"))) : whole;
 }
 
@@ -106,8 +112,9 @@ void UpgradeCommand::showPlan() const
     if (m_invocation.json())
         return;
     printLine(QStringLiteral("%1 %2 on %3").arg(m_plan->bundleName, m_plan->bundleVersion, m_processor.id));
-    if (isUnsigned())
-        printLine(QStringLiteral("UNSIGNED: nobody vouches for what is in this bundle; --allow-unsigned was given."));
+    if (m_bundle)
+        printLine(QStringLiteral("The bundle is %1.").arg(trustText((*m_bundle)->trust()))
+            + (isUnsigned() ? QStringLiteral(" --allow-unsigned was given.") : QString()));
     printLine();
     print(planTable(*m_plan));
     printLine();
@@ -171,7 +178,7 @@ int UpgradeCommand::endBeforeStart(const Result<void> &outcome)
 QList<ComponentVerdict> UpgradeCommand::verdictsNow(UpgradeState state) const
 {
     if (!m_interrupted)
-        return verdictsBeforeStart(m_plan, m_bundle ? &m_bundle->manifest() : nullptr, state);
+        return verdictsBeforeStart(m_plan, m_manifest ? &*m_manifest : nullptr, state);
     RunVerdicts verdicts(m_interrupted->opening.plan);
     if (!m_interrupted->activation)
         verdicts.settle({}, m_interrupted->stored, true);
@@ -182,7 +189,7 @@ int UpgradeCommand::run()
 {
     const UpgradeOrder order = m_interrupted
         ? orderToContinue(*m_interrupted, m_bundle, ownerText())
-        : UpgradeOrder{UpgradeJournal::newRunId(), *m_plan, *m_bundle, trustName(m_bundle->trust()), ownerText(), true};
+        : UpgradeOrder{UpgradeJournal::newRunId(), *m_plan, m_bundle, ownerText(), true};
     const Result<Driver *> driver = driverOf(m_processor, m_around->drivers);
     if (!driver)
         return endBeforeStart(driver.error());

@@ -25,6 +25,7 @@ public:
 private:
     Result<void> choose();
     Result<void> chooseInterrupted();
+    Result<void> admit(const Bundle &bundle, UnsignedBundles unsignedBundles);
     Result<void> findBundle(const QString &path);
     int tellEndedWell() const;
     int close();
@@ -38,13 +39,14 @@ private:
     int endBeforeStart(const Result<void> &outcome);
     int run();
     int conclude(const QList<UpgradeEvent> &log, const QString &run) const;
-    bool isUnsigned() const { return m_bundle && m_bundle->trust() == Bundle::Trust::Unsigned; }
+    bool isUnsigned() const { return m_bundle && (*m_bundle)->trust().isUnsigned(); }
 
     const Invocation &m_invocation;
     StopSignals m_signals;
     std::optional<Surroundings> m_around;
     ManagementProcessor m_processor;
-    std::optional<Bundle> m_bundle;
+    std::optional<Manifest> m_manifest;  ///< of the bundle, admitted or not
+    std::optional<AdmittedBundle> m_bundle;
     std::optional<UpgradePlan> m_plan;
     std::optional<RecordedRun> m_interrupted;  ///< of `continue`; the plan is its own
 };

@@ -28,7 +28,7 @@ Result<Planned> makePlan(const Invocation &invocation)
         if (const std::optional<Error> reason = whyNotUpgradable(*processor, around->drivers))
             return *reason;
     }
-    const Result<Bundle> bundle = Bundle::open(target->bundle);
+    const Result<Bundle> bundle = openBundle(invocation, target->bundle);
     if (!bundle)
         return bundle.error();
     const Result<UpgradePlan> plan = planUpgrade(*processor, bundle->manifest(), policyOf(invocation));
@@ -37,15 +37,19 @@ Result<Planned> makePlan(const Invocation &invocation)
     return Planned{*bundle, *plan};
 }
 
+QString refusalSentence(const Error &refusal)
+{
+    const ErrorRow &row = errorRow(refusal.code);
+    return QStringLiteral("An upgrade would be refused (%1, exit %2): %3")
+        .arg(QString::fromLatin1(row.name))
+        .arg(row.exitCode)
+        .arg(refusal.message);
+}
+
 QString planSentence(const UpgradePlan &plan)
 {
-    if (const std::optional<Error> refusal = plan.refusal()) {
-        const ErrorRow &row = errorRow(refusal->code);
-        return QStringLiteral("An upgrade would be refused (%1, exit %2): %3")
-            .arg(QString::fromLatin1(row.name))
-            .arg(row.exitCode)
-            .arg(refusal->message);
-    }
+    if (const std::optional<Error> refusal = plan.refusal())
+        return refusalSentence(*refusal);
     const qsizetype count = plan.sending().size();
     if (count == 0)
         return QStringLiteral("Nothing to do: everything selected is current.");
@@ -62,16 +66,19 @@ int plan(const Invocation &invocation)
         return fail(planned.error(), invocation);
     if (invocation.json()) {
         QJsonObject object = toJson(planned->plan);
-        object.insert(QStringLiteral("trust"), trustName(planned->bundle.trust()));
+        object.insert(QStringLiteral("trust"), trustName(planned->bundle.trust().state));
         printJson(object);
         return 0;
     }
     printLine(QStringLiteral("%1 %2 on %3").arg(planned->plan.bundleName, planned->plan.bundleVersion, planned->plan.processor));
-    if (planned->bundle.trust() == Bundle::Trust::Unsigned)
-        printLine(QStringLiteral("UNSIGNED: nobody vouches for what is in this bundle. An upgrade wants --allow-unsigned."));
-    if (planned->bundle.trust() == Bundle::Trust::Untrusted)
-        printLine(
-            QStringLiteral("The bundle is signed, but by nobody who is trusted here: an upgrade would be refused (untrusted, exit 12)."));
+    const BundleTrust &trust = planned->bundle.trust();
+    printLine(QStringLiteral("The bundle is %1.").arg(trustText(trust)));
+    if (trust.refusal && trust.refusal->code == Error::Code::Unsigned)
+        printLine(QStringLiteral("An upgrade wants --allow-unsigned."));
+    else if (trust.refusal)
+        printLine(refusalSentence(*trust.refusal));
+    for (const QString &note : trust.notes)
+        printLine(note);
     printLine();
     print(planTable(planned->plan));
     printLine();

@@ -71,7 +71,7 @@ void tie(const DemoMachine &demo, UpgradeController &controller, MainWindow &win
             window.showDemoFailed(QCoreApplication::translate("fwpilot::Program", "An upgrade was started meanwhile."));
             return;
         }
-        controller.moveTo(source, true);
+        controller.moveTo(source, UnsignedBundles::Allowed);
         if (!bundle.isEmpty())
             controller.openBundle(bundle);
         window.showDemo();
@@ -91,7 +91,7 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
         demo = std::make_unique<DemoMachine>();
     const MachineSource source = demo ? demo->source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
     const QDateTime since = demo ? QDateTime::currentDateTimeUtc() : QDateTime();
-    UpgradeController controller(builtinDrivers(), {source, options.allowUnsigned, ownerText(), since});
+    UpgradeController controller(builtinDrivers(), {source, options.unsignedBundles, options.trustFolders, ownerText(), since});
     MainWindow window(controller);
     if (demo)
         tie(*demo, controller, window);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/program_options.h"
 
-#include "app/trust_folder.h"
 #include "core/upgrade/detect_processors.h"
 
 #include <QCommandLineParser>
@@ -69,11 +68,11 @@ Result<ProgramOptions> ProgramOptions::parse(const QStringList &arguments)
     options.sysfs = parser.isSet(QStringLiteral("sysfs")) ? parser.value(QStringLiteral("sysfs")) : defaultSysfsRoot();
     if (options.sysfs.isEmpty())
         return usage(QStringLiteral("--sysfs wants the name of a folder"));
-    options.allowUnsigned = parser.isSet(QStringLiteral("allow-unsigned"));
-    for (const QString &folder : parser.values(QStringLiteral("trust"))) {
-        if (const Result<void> fit = checkTrustFolder(folder); !fit)
-            return fit.error();
-    }
+    options.unsignedBundles = parser.isSet(QStringLiteral("allow-unsigned")) ? UnsignedBundles::Allowed : UnsignedBundles::Refused;
+    const QStringList folders = parser.values(QStringLiteral("trust"));
+    if (const Result<TrustStore> further = TrustStore::load(folders); !further)
+        return further.error();
+    options.trustFolders = TrustStore::systemFolders() + folders;
     return options;
 }
 

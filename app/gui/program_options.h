@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/result.h"
+#include "core/bundle/admitted_bundle.h"
 
 #include <QStringList>
 
@@ -15,7 +15,8 @@ struct ProgramOptions {
     bool demo = false;
     QStringList faults;    ///< of the demo machine
     QString sysfs;         ///< where processors are looked for
-    bool allowUnsigned = false;
+    UnsignedBundles unsignedBundles = UnsignedBundles::Refused;
+    QStringList trustFolders;  ///< the system's, and those of --trust
 
     /// @param arguments without the program's name
     /// Usage when it cannot be understood, Precondition for an unfit trust folder. Needs no application object.

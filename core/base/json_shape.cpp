@@ -24,6 +24,18 @@ qsizetype endOfString(const QByteArray &json, qsizetype start)
     return json.size();
 }
 
+/// Whether a string, with its quotation marks, has a raw control character, or another escape than JSON's own.
+bool isLoose(QByteArrayView token)
+{
+    for (qsizetype at = 0; at < token.size(); ++at) {
+        if (static_cast<unsigned char>(token[at]) < 0x20)
+            return true;
+        if (token[at] == '\\' && (++at == token.size() || !QByteArrayView("\"\\/bfnrtu").contains(token[at])))
+            return true;
+    }
+    return false;
+}
+
 /// A string as JSON means it, with its escapes resolved.
 QString decodedString(const QByteArray &token)
 {
@@ -33,7 +45,7 @@ QString decodedString(const QByteArray &token)
 /// Goes through a text that may be JSON, and knows where in it it is.
 class JsonWalk {
 public:
-    enum class Event { Key, KeyAgain, Opening, Element, Fraction };
+    enum class Event { Key, KeyAgain, Opening, Element, Fraction, LooseString };
 
     explicit JsonWalk(const QByteArray &json)
         : m_json(json)
@@ -108,6 +120,8 @@ std::optional<JsonWalk::Event> JsonWalk::enter(char character)
     switch (character) {
     case '"':
         skipString();
+        if (isLoose(QByteArrayView(m_json).sliced(m_offset, m_next - m_offset)))
+            return Event::LooseString;
         if (!m_levels.empty() && m_levels.back().expectsKey)
             return enterKey(m_next);
         return {};
@@ -177,6 +191,9 @@ Result<void> checkShape(const JsonSource &source)
             return faultAt(source, Error::Code::Malformed, walk.offset(), walk.path(), QStringLiteral("is there twice"));
         case JsonWalk::Event::Fraction:
             return faultAt(source, Error::Code::Malformed, walk.offset(), walk.path(), QStringLiteral("is not an integer"));
+        case JsonWalk::Event::LooseString:
+            return faultAt(source, Error::Code::Malformed, walk.offset(), {},
+                QStringLiteral("is not JSON: a text in it has an escape or a control character that JSON does not have"));
         case JsonWalk::Event::Opening:
             if (walk.depth() > source.maximumDepth)
                 return faultAt(source, Error::Code::OverLimit, walk.offset(), {},

@@ -24,7 +24,8 @@ struct JsonSource {
 
 /// The object that the text is. Malformed and OverLimit for what it is not, also where QJsonDocument would not mind: an object that has the
 /// same key twice (QJsonDocument silently keeps one of them, another reader the other), a number that is written as a fraction or with an
-/// exponent (QJsonDocument takes 1.0 for 1), anything but an object.
+/// exponent (QJsonDocument takes 1.0 for 1), a text with an escape or a raw control character that JSON does not have (it takes \x41 for x41),
+/// anything but an object.
 Result<QJsonObject> readJson(const JsonSource &source);
 
 /// The key path of a member or an element, as messages name it: "images[2].version".

@@ -2,10 +2,13 @@
 #include "core/bundle/bundle.h"
 
 #include "core/bundle/archive.h"
+#include "core/bundle/bundle_file.h"
 #include "core/bundle/descriptor.h"
 #include "core/bundle/file_name.h"
 #include "core/bundle/limits.h"
 #include "core/bundle/refusal.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ struct Bundle::Content {
     Manifest manifest;
     QByteArray manifestBytes;
     QByteArray signatureBytes;
+    BundleTrust trust;
     QList<ZipEntry> images;  ///< in the order of manifest.images
 };
 
@@ -80,7 +84,7 @@ Bundle::Bundle(std::shared_ptr<const Content> content)
 {
 }
 
-Result<Bundle> Bundle::open(const QString &path)
+Result<Bundle> Bundle::open(const QString &path, const TrustStore &trusted)
 {
     auto opened = Descriptor::open(path);
     if (!opened)
@@ -114,6 +118,8 @@ Result<Bundle> Bundle::open(const QString &path)
     content->signatureBytes = *signature;
     content->manifest = *manifest;
     content->manifestBytes = *json;
+    content->trust = judgeSignature(plainText(QFileInfo(path).fileName()), *json, *signature, manifest->compatible,
+        QDateTime::fromString(manifest->created, Qt::ISODate), trusted);
     return Bundle(std::move(content));
 }
 
@@ -137,14 +143,9 @@ QByteArray Bundle::signatureBytes() const
     return m_content->signatureBytes;
 }
 
-Bundle::Trust Bundle::trust() const
+const BundleTrust &Bundle::trust() const
 {
-    return m_content->signatureBytes.isEmpty() ? Trust::Unsigned : Trust::Untrusted;
-}
-
-QString Bundle::signer() const
-{
-    return {};
+    return m_content->trust;
 }
 
 Result<void> Bundle::verify(const Progress &progress) const
@@ -166,6 +167,31 @@ Result<void> Bundle::verify(const Progress &progress) const
     if (progress)
         progress(done, total);
     return {};
+}
+
+Result<void> Bundle::writeSigned(const QByteArray &signature, const QString &bundlePath) const
+{
+    const QDateTime created = QDateTime::fromString(manifest().created, Qt::ISODate);
+    return writeBundleFile(bundlePath, created, manifestBytes(), signature, [this](ArchiveWriter &writer) -> Result<void> {
+        QByteArray chunk(256 * 1024, '\0');
+        for (qsizetype index = 0; index < manifest().images.size(); ++index) {
+            const ManifestImage &image = manifest().images[index];
+            ImageReader reader(m_content->file, m_content->images[index], image, ImageReader::Use::Check);
+            Result<void> copied = writer.begin(image.file, image.size);
+            for (qint64 count = 1; copied && count > 0;) {
+                count = reader.read(chunk.data(), chunk.size());
+                if (count > 0)
+                    copied = writer.add({chunk.constData(), static_cast<std::size_t>(count)});
+            }
+            if (copied)
+                copied = reader.finish();
+            if (copied)
+                copied = writer.end();
+            if (!copied)
+                return copied;
+        }
+        return {};
+    });
 }
 
 Result<std::unique_ptr<ImageReader>> Bundle::openImage(const QString &component) const

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/bundle/archive.h"
 #include "core/bundle/bundle.h"
+#include "core/bundle/bundle_file.h"
 #include "core/bundle/descriptor.h"
 #include "core/bundle/file_name.h"
 #include "core/bundle/limits.h"
@@ -9,7 +9,6 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <vector>
 
@@ -142,14 +141,8 @@ Result<void> fillIn(Sources &sources, Steps &steps)
     return {};
 }
 
-Result<void> pack(const Sources &sources, const QByteArray &json, ArchiveWriter &writer, Steps &steps)
+Result<void> packImages(const Sources &sources, ArchiveWriter &writer, Steps &steps)
 {
-    if (auto begun = writer.begin(manifestFileName, static_cast<quint64>(json.size())); !begun)
-        return begun;
-    if (auto added = writer.add(json); !added)
-        return added;
-    if (auto ended = writer.end(); !ended)
-        return ended;
     for (std::size_t index = 0; index < sources.images.size(); ++index) {
         const ManifestImage &image = sources.manifest.images[static_cast<qsizetype>(index)];
         if (auto begun = writer.begin(image.file, image.size); !begun)
@@ -163,38 +156,12 @@ Result<void> pack(const Sources &sources, const QByteArray &json, ArchiveWriter 
         if (auto ended = writer.end(); !ended)
             return ended;
     }
-    return writer.close();
-}
-
-/// Writes the bundle beside its place and moves it there when it is whole.
-Result<void> write(const Sources &sources, const QByteArray &json, const QDateTime &created, const QString &bundlePath, Steps &steps)
-{
-    const QString shown = plainText(bundlePath);
-    const QString remedy = QStringLiteral("Check the folder, its permissions, and the room on its medium.");
-    if (const QFileInfo there(bundlePath); there.exists() && !there.isFile())
-        return Error{Error::Code::Usage, QStringLiteral("%1 is no plain file.").arg(shown), 0, QStringLiteral("Give the bundle another name.")};
-    QSaveFile out(bundlePath);
-    if (!out.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
-        const bool absent = !QFileInfo(QFileInfo(bundlePath).absolutePath()).isDir();
-        return Error{absent ? Error::Code::NotFound : Error::Code::NoAccess,
-            QStringLiteral("%1 cannot be written: %2.").arg(shown, out.errorString()), 0, remedy};
-    }
-    ArchiveWriter writer(out.handle(), created);
-    if (auto packed = pack(sources, json, writer, steps); !packed) {
-        if (packed.error().code != Error::Code::Precondition)
-            return packed;
-        return Error{Error::Code::Precondition, QStringLiteral("%1 cannot be written: %2.").arg(shown, packed.error().message), 0, remedy};
-    }
-    if (static_cast<quint64>(out.size()) > limits::totalBytes)
-        return overLimit(QStringLiteral("The bundle is larger than the limit of %1 bytes (4 GiB).").arg(limits::totalBytes));
-    if (!out.commit())
-        return Error{Error::Code::Precondition, QStringLiteral("%1 cannot be written: %2.").arg(shown, out.errorString()), 0, remedy};
     return {};
 }
 
 }  // namespace
 
-Result<QByteArray> Bundle::create(const QString &manifestPath, const QString &bundlePath, const Progress &progress)
+Result<QByteArray> Bundle::create(const QString &manifestPath, const QString &bundlePath, const Progress &progress, const Signing &sign)
 {
     const auto created = timeOfCreation();
     if (!created)
@@ -215,7 +182,12 @@ Result<QByteArray> Bundle::create(const QString &manifestPath, const QString &bu
     if (json.size() > limits::manifestBytes)
         return overLimit(
             QStringLiteral("The manifest becomes %1 bytes long; the limit is %2.").arg(json.size()).arg(limits::manifestBytes));
-    if (auto written = write(*sources, json, *created, bundlePath, steps); !written)
+    const Result<QByteArray> signature = sign ? sign(json) : Result<QByteArray>(QByteArray());
+    if (!signature)
+        return signature.error();
+    const auto written = writeBundleFile(
+        bundlePath, *created, json, *signature, [&](ArchiveWriter &writer) { return packImages(*sources, writer, steps); });
+    if (!written)
         return written.error();
     return Sha256::of(json);
 }

@@ -10,7 +10,8 @@ namespace fwpilot {
 /// too.) Its length is the caller's to check: that is a limit, not a fault.
 QString fileNameFault(const QString &name);
 
-/// Two names with the same key are one file on some file system: the same but for case or Unicode composition.
+/// Two names with the same key are one file on some file system: the same but for case (a sharp s is SS), Unicode composition, and
+/// characters that are not seen.
 QString collisionKey(const QString &name);
 
 constexpr QLatin1String manifestFileName{"manifest.json"};

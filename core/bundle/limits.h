@@ -23,6 +23,12 @@ constexpr int bundleNameBytes = 128;
 constexpr int compatibleBytes = 64;
 constexpr int compatibleEntries = 64;
 
+/// The signers of one signature.
+constexpr int signers = 8;
+/// One file in a trust folder, and all of them.
+constexpr qint64 trustFileBytes = 4 * 1024 * 1024;
+constexpr int trustFiles = 256;
+
 /// The most that deflate can unpack from one byte: 258 bytes from two bits.
 constexpr quint64 deflateRatio = 1032;
 

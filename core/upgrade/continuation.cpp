@@ -146,22 +146,32 @@ Result<Resumption> resumptionOf(const RecordedRun &run, const ManagementProcesso
     return notThisRun(run, QStringLiteral("somebody else has upgraded %1 since").arg(now.id));
 }
 
-Result<Bundle> bundleOf(const RecordedRun &run, const QString &otherPath)
+Result<Bundle> bundleOf(const RecordedRun &run, const QString &otherPath, const TrustStore &trusted)
 {
     for (const QString &path : {run.opening.bundlePath, otherPath}) {
         if (path.isEmpty())
             continue;
-        Result<Bundle> bundle = Bundle::open(path);
+        Result<Bundle> bundle = Bundle::open(path, trusted);
         if (bundle && bundle->manifest().digest == run.opening.plan.manifestDigest)
             return bundle;
     }
+    return bundleIsMissing(run);
+}
+
+Error bundleIsMissing(const RecordedRun &run)
+{
     const UpgradePlan &plan = run.opening.plan;
-    return Error{Error::Code::NotFound,
+    return {Error::Code::NotFound,
         QStringLiteral("The bundle of the run %1 is not there: %2 %3, which was %4.")
             .arg(run.opening.run, plainText(plan.bundleName), plainText(plan.bundleVersion), plainText(run.opening.bundlePath, 1024)),
         0,
         QStringLiteral("Bring that bundle back (its manifest has the SHA-256 %1...), or name the file where it is now.")
             .arg(QString::fromLatin1(plan.manifestDigest.toHex().first(16)))};
+}
+
+UnsignedBundles unsignedBundlesOf(const RecordedRun &run, UnsignedBundles otherwise)
+{
+    return run.opening.trust == trustName(BundleTrust::State::Unsigned) ? UnsignedBundles::Allowed : otherwise;
 }
 
 QString interruptionText(const RecordedRun &run, const ManagementProcessor &now)

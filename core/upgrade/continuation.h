@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bundle/bundle.h"
+#include "core/bundle/admitted_bundle.h"
 #include "core/upgrade/recorded_run.h"
 #include "core/upgrade/upgrade_protocol.h"
 
@@ -31,7 +31,11 @@ Result<Resumption> resumptionOf(const RecordedRun &run, const ManagementProcesso
 
 /// The bundle of a run: the file that it was begun with, else `otherPath` (empty: none), whichever has the run's manifest digest. NotFound
 /// with what to bring.
-Result<Bundle> bundleOf(const RecordedRun &run, const QString &otherPath);
+Result<Bundle> bundleOf(const RecordedRun &run, const QString &otherPath, const TrustStore &trusted);
+/// That its bundle is not there, and what to bring.
+Error bundleIsMissing(const RecordedRun &run);
+/// What becomes of a run's bundle without a signature: what was allowed when the run was begun is allowed still.
+UnsignedBundles unsignedBundlesOf(const RecordedRun &run, UnsignedBundles otherwise);
 
 /// Where a run was when it was interrupted, and how the processor stands: two sentences for people.
 /// "The run of 10:32 stopped at file 2 of 4 (bmc), 63 %. The processor now reports: ready, version 1.0.0 runs."

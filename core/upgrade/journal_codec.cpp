@@ -168,6 +168,7 @@ void takeOpening(const QJsonObject &line, RecordedRun &run)
     opening.bundlePath = text(bundle, Key("path"));
     opening.trust = text(line, Key("trust"));
     opening.signer = text(line, Key("signer"));
+    opening.signerFingerprint = digest(line, Key("signerFingerprint"));
     opening.programVersion = text(line, Key("program"));
     opening.host = text(line, Key("host"));
     opening.user = text(line, Key("user"));
@@ -213,7 +214,8 @@ QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
     return {{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
         {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id},
         {Key("address"), opening.processor.address}, {Key("bundle"), bundle},
-        {Key("trust"), opening.trust}, {Key("signer"), opening.signer}, {Key("program"), opening.programVersion},
+        {Key("trust"), opening.trust}, {Key("signer"), opening.signer},
+        {Key("signerFingerprint"), QString::fromLatin1(opening.signerFingerprint.toHex())}, {Key("program"), opening.programVersion},
         {Key("host"), opening.host}, {Key("user"), opening.user}};
 }
 

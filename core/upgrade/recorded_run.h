@@ -25,6 +25,7 @@ struct RunOpening {
     QString bundlePath;
     QString trust;   ///< unsigned, untrusted, trusted
     QString signer;  ///< empty: nobody known
+    QByteArray signerFingerprint{};  ///< SHA-256 of the signer's certificate; empty: not known
     QString programVersion;
     QString host;
     QString user;

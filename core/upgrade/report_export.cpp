@@ -113,6 +113,7 @@ QJsonObject runJson(const RecordedRun &run)
     bundle.insert(Key("path"), opening.bundlePath);
     bundle.insert(Key("digest"), plan.take(Key("manifestDigest")));
     bundle.insert(Key("signer"), textOrNull(opening.signer));
+    bundle.insert(Key("signerFingerprint"), textOrNull(QString::fromLatin1(opening.signerFingerprint.toHex())));
     bundle.insert(Key("trust"), opening.trust);
     return {{Key("run"), opening.run}, {Key("started"), timeJson(opening.started)}, {Key("ended"), timeJson(run.ended)},
         {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("finished"), run.finished},

@@ -30,7 +30,11 @@ QString trustText(const RunOpening &opening)
         return QStringLiteral("UNSIGNED");
     if (opening.trust == QLatin1String("untrusted"))
         return QStringLiteral("signed, by nobody who is trusted here");
-    return opening.signer.isEmpty() ? joined({opening.trust}) : QStringLiteral("signed by %1").arg(plainText(opening.signer));
+    if (opening.signer.isEmpty())
+        return joined({opening.trust});
+    const QString certificate
+        = opening.signerFingerprint.isEmpty() ? QString() : QStringLiteral("certificate ") + fingerprintText(opening.signerFingerprint);
+    return joined({QStringLiteral("signed by %1").arg(plainText(opening.signer)), certificate});
 }
 
 QString journalText(const RecordedRun &run)

@@ -20,9 +20,11 @@ RunOpening openingOf(const UpgradeOrder &order, const ManagementProcessor &proce
     opening.started = QDateTime::currentDateTimeUtc();
     opening.processor = processor;
     opening.plan = order.plan;
-    opening.bundlePath = QFileInfo(order.bundle->fileName()).absoluteFilePath();
-    opening.trust = order.trustText;
-    opening.signer = order.bundle->signer();
+    const Bundle &bundle = order.bundle->bundle();
+    opening.bundlePath = QFileInfo(bundle.fileName()).absoluteFilePath();
+    opening.trust = trustName(bundle.trust().state);
+    opening.signer = bundle.trust().signer.name;
+    opening.signerFingerprint = bundle.trust().signer.fingerprint;
     opening.programVersion = QStringLiteral(FWPILOT_VERSION);
     opening.host = QSysInfo::machineHostName();
     opening.user = qEnvironmentVariable("USER");
@@ -41,12 +43,20 @@ Result<void> RunLog::open(const UpgradeOrder &order, const ManagementProcessor &
         QStringLiteral("Run %1: %2 %3 for %4, %5 of %6 images to send.")
             .arg(order.run, plainText(order.plan.bundleName), plainText(order.plan.bundleVersion), processor.id)
             .arg(order.plan.sending().size())
-            .arg(order.bundle->manifest().images.size()));
-    if (order.trustText != QLatin1String("trusted"))
-        note(order.trustText == QLatin1String("unsigned") ? QStringLiteral("The bundle is UNSIGNED; it was allowed explicitly.")
-                                                          : QStringLiteral("The bundle's signer is not trusted."),
-            Severity::Warning);
+            .arg((*order.bundle)->manifest().images.size()));
+    noteTrust((*order.bundle)->trust());
     return {};
+}
+
+/// Who vouches for what is sent.
+void RunLog::noteTrust(const BundleTrust &trust)
+{
+    if (trust.isTrusted())
+        note(QStringLiteral("The bundle is %1, certificate %2.").arg(trustText(trust), fingerprintText(trust.signer.fingerprint)));
+    else
+        note(QStringLiteral("The bundle is UNSIGNED; it was allowed explicitly."), Severity::Warning);
+    for (const QString &one : trust.notes)
+        note(one, Severity::Warning);
 }
 
 Result<void> RunLog::resume(const RecordedRun &run)

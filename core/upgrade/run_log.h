@@ -10,6 +10,7 @@
 
 namespace fwpilot {
 
+struct BundleTrust;
 struct UpgradeOrder;
 
 /// The log of a run while it lasts: where the run stands, and everything that happens, as events to the sink, in order, and into the
@@ -46,6 +47,7 @@ public:
     UpgradeState end(const Result<void> &result, const QList<ComponentVerdict> &verdicts, const QString &success);
 
 private:
+    void noteTrust(const BundleTrust &trust);
     void emitEvent(UpgradeEvent event);
     void sayGaps(const UpgradeJournal &journal);
     void markInJournal(UpgradeEvent event);

@@ -199,12 +199,21 @@ QJsonObject toJson(const Error &error)
     return object;
 }
 
-QJsonObject toJson(const Manifest &manifest, const QString &signer, const QString &trust)
+QJsonObject toJson(const Signer &signer)
+{
+    return {{Key("name"), signer.name}, {Key("organization"), signer.organization}, {Key("fingerprint"), hex(signer.fingerprint)},
+        {Key("validFrom"), timeJson(signer.validFrom)}, {Key("validUntil"), timeJson(signer.validUntil)}};
+}
+
+QJsonObject toJson(const Manifest &manifest, const BundleTrust &trust)
 {
     QJsonObject object = QJsonDocument::fromJson(writeManifest(manifest)).object();
     object.insert(Key("digest"), hex(manifest.digest));
-    object.insert(Key("signer"), signer.isEmpty() ? QJsonValue() : QJsonValue(signer));
-    object.insert(Key("trust"), trust);
+    const bool known = !trust.signer.fingerprint.isEmpty();
+    object.insert(Key("signer"), known ? QJsonValue(trust.signer.name) : QJsonValue());
+    object.insert(Key("certificate"), known ? QJsonValue(toJson(trust.signer)) : QJsonValue());
+    object.insert(Key("trust"), trustName(trust.state));
+    object.insert(Key("notes"), QJsonArray::fromStringList(trust.notes));
     return object;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/bundle/manifest.h"
+#include "core/bundle/signature.h"
 #include "core/device/management_processor.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
@@ -30,8 +31,11 @@ QJsonObject toJson(const UpgradePlan &plan);
 QJsonObject toJson(const UpgradeEvent &event, const QString &run);
 QJsonArray toJson(const QList<ComponentVerdict> &verdicts);
 QJsonObject toJson(const Error &error);
-/// The answer of `bundle inspect`. `signer` empty: nobody known; `trust` is one of unsigned, untrusted, trusted.
-QJsonObject toJson(const Manifest &manifest, const QString &signer, const QString &trust);
+/// The answer of `bundle inspect`: the manifest, `trust` (trustName()), `signer` and its `certificate`, which are claims only unless it is
+/// trusted, and `notes`.
+QJsonObject toJson(const Manifest &manifest, const BundleTrust &trust);
+/// {name, organization, fingerprint, validFrom, validUntil}
+QJsonObject toJson(const Signer &signer);
 
 /// ISO 8601, UTC, milliseconds; null when invalid.
 QJsonValue timeJson(const QDateTime &time);

@@ -160,7 +160,7 @@ Result<void> Run::prepareToSend(const ManagementProcessor &now)
     if (!now.upgradable)
         return notNow(now.reason);
     if (!m_order.bundle)
-        return bundleOf(*m_order.interrupted, {}).error();
+        return bundleIsMissing(*m_order.interrupted);
     const Result<void> checked = checkBundle();
     return checked && now.activation == Activation::Trial ? confirmFirst() : checked;
 }
@@ -171,10 +171,10 @@ Result<void> Run::checkBundle()
     QElapsedTimer timer;
     timer.start();
     const auto report = [this](quint64 done, quint64 total) { return follow(ProtocolPhase::Connecting, done, total) == Flow::Continue; };
-    const Result<void> verified = m_order.bundle->verify(report);
+    const Result<void> verified = (*m_order.bundle)->verify(report);
     if (verified)
         m_log.note(QStringLiteral("The bundle is whole: %1 checked in %2 s.")
-                       .arg(sizeText(m_order.bundle->manifest().totalSize()), secondsText(timer.elapsed())));
+                       .arg(sizeText((*m_order.bundle)->manifest().totalSize()), secondsText(timer.elapsed())));
     return verified;
 }
 
@@ -225,7 +225,7 @@ Result<ManagementProcessor> Run::followActivation()
 Result<ManagementProcessor> Run::upgradeOnce()
 {
     if (!m_order.bundle)
-        return bundleOf(*m_order.interrupted, {}).error();
+        return bundleIsMissing(*m_order.interrupted);
     Result<void> result = begin();
     if (result)
         result = storeAll();
@@ -268,7 +268,7 @@ Result<void> Run::store(const PlanStep &step)
     m_log.enter(UpgradeState::Transferring,
         QStringLiteral("Sending %1: %2, version %3.").arg(step.component, sizeText(step.size), plainText(step.to)));
     const ImageOpener open = [this, &step]() -> Result<std::unique_ptr<QIODevice>> {
-        Result<std::unique_ptr<ImageReader>> image = m_order.bundle->openImage(step.component);
+        Result<std::unique_ptr<ImageReader>> image = (*m_order.bundle)->openImage(step.component);
         if (!image)
             return image.error();
         return std::unique_ptr<QIODevice>(std::move(image).value());
@@ -388,9 +388,9 @@ Flow Run::follow(ProtocolPhase phase, quint64 done, quint64 total)
 
 }  // namespace
 
-UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<Bundle> &bundle, const QString &owner)
+UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<AdmittedBundle> &bundle, const QString &owner)
 {
-    return {run.opening.run, run.opening.plan, bundle, run.opening.trust, owner, false, run};
+    return {run.opening.run, run.opening.plan, bundle, owner, false, run};
 }
 
 UpgradeState runUpgrade(UpgradeProtocol &protocol, const UpgradeOrder &order, const StopTokens &stop, const EventSink &sink)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/bundle/bundle.h"
+#include "core/bundle/admitted_bundle.h"
 #include "core/upgrade/recorded_run.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_protocol.h"
@@ -21,15 +21,14 @@ struct UpgradeOrder {
     QString run;            ///< its id: UpgradeJournal::newRunId()
     UpgradePlan plan;       ///< as the technician saw it
     /// The same that the plan was made of. Only a run that goes on after its activation can do without.
-    std::optional<Bundle> bundle;
-    QString trustText;      ///< unsigned, untrusted, trusted: for the record
+    std::optional<AdmittedBundle> bundle;
     QString owner;          ///< who does it, for people at other machines
     bool retryRejected = true;
     std::optional<RecordedRun> interrupted{};  ///< the run that goes on: its journal, plan and id are this one's
 };
 
 /// The order to go on with an interrupted run: its own plan, under its own id, and never a retry of what fell back (rule 14).
-UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<Bundle> &bundle, const QString &owner);
+UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<AdmittedBundle> &bundle, const QString &owner);
 
 /// Carries out a plan, or goes on with an interrupted run: check the bundle, start upgrade, send and store each image, activate, wait for the restart, read back. Straight
 /// through, on the calling thread; every wait has its deadline in the protocol.

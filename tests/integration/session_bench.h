@@ -116,7 +116,7 @@ public:
         Ran ran;
         const Drivers drivers = builtinDrivers(trace);
         const Result<ManagementProcessor> processor = find(simulator, drivers);
-        const Result<Bundle> bundle = Bundle::open(bundlePath);
+        const Result<Bundle> bundle = Bundle::open(bundlePath, TrustStore());
         if (!processor || !bundle) {
             ran.last.error = processor ? bundle.error() : processor.error();
             return ran;
@@ -126,7 +126,7 @@ public:
             ran.last.error = plan.error();
             return ran;
         }
-        UpgradeOrder order{UpgradeJournal::newRunId(), *plan, *bundle, QStringLiteral("unsigned"), QStringLiteral("test"), true};
+        UpgradeOrder order{UpgradeJournal::newRunId(), *plan, *AdmittedBundle::of(*bundle, UnsignedBundles::Allowed), QStringLiteral("test"), true};
         UpgradeSession session;
         QFutureWatcher<UpgradeEvent> watcher;
         QSignalSpy finished(&watcher, &QFutureWatcherBase::finished);

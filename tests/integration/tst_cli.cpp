@@ -55,7 +55,7 @@ const QStringList oldFirst{QStringLiteral("bootloader"), QStringLiteral("bmc"), 
 QByteArray signedBundle()
 {
     test::Archive archive = test::good();
-    archive.parts.insert(1, {"manifest.json.p7s", "a signature of nobody"});
+    archive.parts.insert(1, {"manifest.json.p7s", "no signature at all"});
     return archive.bytes();
 }
 
@@ -196,8 +196,8 @@ void TestCli::refuses_data()
     };
     const QStringList two{u"bootloader failed"_s, u"bmc failed"_s};
     QTest::newRow("unsigned") << u"good.fwb"_s << QStringList{u"--yes"_s} << 10 << u"unsigned"_s << all("failed");
-    QTest::newRow("signed by nobody known") << u"signed.fwb"_s << QStringList{u"--yes"_s} << 12 << u"untrusted"_s << two;
-    QTest::newRow("signed by nobody known, unsigned allowed") << u"signed.fwb"_s << allowed << 12 << u"untrusted"_s << two;
+    QTest::newRow("a broken signature") << u"signed.fwb"_s << QStringList{u"--yes"_s} << 11 << u"bad-signature"_s << two;
+    QTest::newRow("a broken signature, unsigned allowed") << u"signed.fwb"_s << allowed << 11 << u"bad-signature"_s << two;
     QTest::newRow("cut off") << u"cut.fwb"_s << allowed << 17 << u"malformed"_s << QStringList();
     QTest::newRow("no bundle") << u"text.fwb"_s << allowed << 17 << u"malformed"_s << QStringList();
     QTest::newRow("empty") << u"empty.fwb"_s << allowed << 17 << u"malformed"_s << QStringList();
@@ -251,9 +251,9 @@ void TestCli::planNeverRefusesForTheSignature()
     const Outcome unsignedPlan = ctl.run({u"plan"_s, m_bundles.filePath(u"good.fwb"_s)});
     QCOMPARE(unsignedPlan.code, 0);
     QVERIFY(unsignedPlan.out.contains("UNSIGNED"));
-    const Outcome untrustedPlan = ctl.run({u"plan"_s, m_bundles.filePath(u"signed.fwb"_s)});
-    QCOMPARE(untrustedPlan.code, 0);
-    QVERIFY(untrustedPlan.out.contains("nobody who is trusted"));
+    const Outcome brokenPlan = ctl.run({u"plan"_s, m_bundles.filePath(u"signed.fwb"_s)});
+    QCOMPARE(brokenPlan.code, 0);
+    QVERIFY(brokenPlan.out.contains("(bad-signature, exit 11)"));
     const Outcome inspected = ctl.run({u"bundle"_s, u"inspect"_s, m_bundles.filePath(u"good.fwb"_s)});
     QCOMPARE(inspected.code, 0);
     QVERIFY(inspected.out.contains("UNSIGNED"));
@@ -267,7 +267,7 @@ void TestCli::verifies_data()
     QTest::addColumn<QString>("code");
     QTest::newRow("unsigned") << u"good.fwb"_s << false << 10 << u"unsigned"_s;
     QTest::newRow("unsigned, allowed") << u"good.fwb"_s << true << 0 << QString();
-    QTest::newRow("signed by nobody known") << u"signed.fwb"_s << true << 12 << u"untrusted"_s;
+    QTest::newRow("a broken signature") << u"signed.fwb"_s << true << 11 << u"bad-signature"_s;
     QTest::newRow("cut off") << u"cut.fwb"_s << true << 17 << u"malformed"_s;
     QTest::newRow("cut off, not allowed") << u"cut.fwb"_s << false << 17 << u"malformed"_s;
     QTest::newRow("changed content") << u"changed.fwb"_s << true << 17 << u"malformed"_s;
@@ -313,7 +313,7 @@ void TestCli::createIsReproducible()
 void TestCli::manifestGivesTheExactBytes()
 {
     CliProcess ctl(m_folder->path());
-    const auto bundle = Bundle::open(m_bundles.filePath(u"good.fwb"_s));
+    const auto bundle = Bundle::open(m_bundles.filePath(u"good.fwb"_s), TrustStore());
     QVERIFY(bundle.hasValue());
     QCOMPARE(ctl.run({u"bundle"_s, u"manifest"_s, m_bundles.filePath(u"good.fwb"_s), u"-o"_s, path(u"out"_s)}).code, 0);
     QCOMPARE(test::readFile(path(u"out"_s)), bundle->manifestBytes());

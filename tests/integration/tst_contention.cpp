@@ -117,7 +117,7 @@ private:
     ManagementProcessor look() { return *m_bench->find(*m_simulator, m_drivers); }
     UpgradePlan plan()
     {
-        return *planUpgrade(look(), Bundle::open(m_bundle)->manifest(), {});
+        return *planUpgrade(look(), Bundle::open(m_bundle, TrustStore())->manifest(), {});
     }
 
     std::unique_ptr<SessionBench> m_bench;

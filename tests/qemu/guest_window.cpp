@@ -29,7 +29,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         Workplace workplace;  // this machine's /sys
-        workplace.allowUnsigned = true;
+        workplace.unsignedBundles = UnsignedBundles::Allowed;
         workplace.owner = u"window in the guest"_s;
         m_controller = std::make_unique<UpgradeController>(builtinDrivers(), workplace);
         m_window = std::make_unique<MainWindow>(*m_controller);

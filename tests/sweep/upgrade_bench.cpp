@@ -152,7 +152,7 @@ Bundle UpgradeBench::pack(const QString &version, quint32 seed, const QList<Imag
     const QString bundlePath = m_folder.filePath(QStringLiteral("%1-%2.fwb").arg(version).arg(seed));
     write(manifestPath, QJsonDocument(manifest).toJson());
     wanted(Bundle::create(manifestPath, bundlePath), "no bundle");
-    return wanted(Bundle::open(bundlePath), "no bundle");
+    return wanted(Bundle::open(bundlePath, TrustStore()), "no bundle");
 }
 
 QByteArray UpgradeBench::save()
@@ -272,7 +272,7 @@ UpgradeBench::Ran UpgradeBench::upgrade(const Conduct &conduct)
         const Result<UpgradePlan> plan = planUpgrade(processor, bundle.manifest(), {false, false, conduct.only});
         if (!plan)
             return plan.error();
-        return UpgradeOrder{UpgradeJournal::newRunId(), *plan, bundle, QStringLiteral("unsigned"), owner};
+        return UpgradeOrder{UpgradeJournal::newRunId(), *plan, *AdmittedBundle::of(bundle, UnsignedBundles::Allowed), owner};
     });
 }
 
@@ -282,8 +282,9 @@ UpgradeBench::Ran UpgradeBench::goOn(const Conduct &conduct)
         const Result<RecordedRun> run = interruptedRun(processor);
         if (!run)
             return run.error();
-        const Result<Bundle> bundle = bundleOf(*run, {});
-        return orderToContinue(*run, bundle ? std::optional(*bundle) : std::nullopt, owner);
+        const Result<Bundle> bundle = bundleOf(*run, {}, TrustStore());
+        return orderToContinue(
+            *run, bundle ? std::optional(*AdmittedBundle::of(*bundle, UnsignedBundles::Allowed)) : std::nullopt, owner);
     });
 }
 

@@ -81,7 +81,7 @@ void TestDemoMachine::getsReadyWithABundleThatFits()
     QVERIFY(found.hasValue());
     QCOMPARE(found->processors.size(), 1);
     QCOMPARE(found->processors.first().serial, u"DEMO"_s);
-    const Result<Bundle> bundle = Bundle::open(ready.first().last().toString());
+    const Result<Bundle> bundle = Bundle::open(ready.first().last().toString(), TrustStore());
     QVERIFY(bundle.hasValue());
     QVERIFY(bundle->verify().hasValue());
     const Result<UpgradePlan> plan = planUpgrade(found->processors.first(), bundle->manifest(), {});
@@ -199,7 +199,7 @@ void TestDemoMachine::startsAgainAfterAFailure()
     QVERIFY(failed.wait(limit));
     machine.start({u"self-test-fails"_s});
     QVERIFY(ready.wait(limit));
-    QVERIFY(Bundle::open(ready.first().last().toString()).hasValue());
+    QVERIFY(Bundle::open(ready.first().last().toString(), TrustStore()).hasValue());
     QCOMPARE(failed.size(), 1);
 }
 

@@ -621,7 +621,7 @@ void TestInterrupted::anEarlierDemoMachinesRunIsNotOffered()
     QVERIFY(interrupt(bench, bench.bench.makeBundle(u"2.0.0"_s, 7, images)));
     QVERIFY(bench.open());
     QVERIFY(isOffered(bench));
-    bench.controller->moveTo(bench.controller->workplace().source, true);
+    bench.controller->moveTo(bench.controller->workplace().source, UnsignedBundles::Allowed);
     QVERIFY(Hand::waitFor([&] { return bench.controller->processor() != nullptr; }));
     QSignalSpy looked(bench.controller.get(), &UpgradeController::looked);
     QVERIFY(Hand::waitFor([&] { return looked.count() >= 3; }));

@@ -327,12 +327,12 @@ void TestInterruption::questions()
 
 void TestInterruption::bundleThatIsNotThere()
 {
-    const BundleLineContent wanted = bundleSummary({cutOff(), Resumption::Send, noBundle}, false);
+    const BundleLineContent wanted = bundleSummary({cutOff(), Resumption::Send, noBundle}, UnsignedBundles::Refused);
     QCOMPARE(wanted.fileName, u"a.fwb"_s);
     QCOMPARE(wanted.summary, u"sample 2.7.0 is not there"_s);
     QCOMPARE(wanted.summaryTone, Tone::Attention);
     QVERIFY(!wanted.hasDetails);
-    QCOMPARE(bundleSummary({cutOff(), Resumption::ReadBack, noBundle}, false).summary, u"sample 2.7.0 is not there, and not needed"_s);
+    QCOMPARE(bundleSummary({cutOff(), Resumption::ReadBack, noBundle}, UnsignedBundles::Refused).summary, u"sample 2.7.0 is not there, and not needed"_s);
 }
 
 void TestInterruption::unfinishedResult()

@@ -108,7 +108,7 @@ QMap<QString, QString> running(const QJsonObject &state)
 QMap<QString, QString> contents(const QString &bundle)
 {
     QMap<QString, QString> digests;
-    const Result<Bundle> opened = Bundle::open(bundle);
+    const Result<Bundle> opened = Bundle::open(bundle, TrustStore());
     for (const ManifestImage &image : opened ? opened->manifest().images : QList<ManifestImage>())
         digests.insert(image.component, QString::fromLatin1(image.sha256.toHex()));
     return digests;

@@ -29,7 +29,7 @@ private Q_SLOTS:
             if (states.isEmpty() || states.last() != opening.state())
                 states.append(opening.state());
         });
-        opening.open(path);
+        opening.open(path, {});
         QTRY_COMPARE(opening.state(), BundleOpening::State::Whole);
         QCOMPARE(states, QList({BundleOpening::State::Opening, BundleOpening::State::Checking, BundleOpening::State::Whole}));
         QCOMPARE(opening.bundle()->manifest().version, u"1.2.3"_s);
@@ -43,11 +43,11 @@ private Q_SLOTS:
         const QString small = bench.makeBundle(u"2.0.0"_s, 6, {{u"bmc"_s, 1000}});
         for (int round = 0; round < 20; ++round) {
             BundleOpening opening;
-            opening.open(large);
+            opening.open(large, {});
             if (round % 2 == 1)
                 QTRY_VERIFY(opening.bundle());
-            opening.open(bench.file(u"not-there.fwb"_s));
-            opening.open(small);
+            opening.open(bench.file(u"not-there.fwb"_s), {});
+            opening.open(small, {});
             QTRY_COMPARE(opening.state(), BundleOpening::State::Whole);
             QCOMPARE(opening.bundle()->manifest().version, u"2.0.0"_s);
             QVERIFY(!opening.problem());
@@ -61,7 +61,7 @@ private Q_SLOTS:
         for (int round = 0; round < 10; ++round) {
             BundleOpening opening;
             QSignalSpy changed(&opening, &BundleOpening::changed);
-            opening.open(path);
+            opening.open(path, {});
             QTRY_VERIFY(changed.count() > round % 4);
         }
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
         file.write("no zip");
         file.close();
         BundleOpening opening;
-        opening.open(file.fileName());
+        opening.open(file.fileName(), {});
         QTRY_COMPARE(opening.state(), BundleOpening::State::Refused);
         QCOMPARE(opening.problem()->code, Error::Code::Malformed);
         QVERIFY(!opening.bundle());

@@ -40,7 +40,8 @@ public:
         Workplace workplace;
         workplace.source.sysfsRoot = simulator.sysfs();
         workplace.source.ruleFolders = {rules()};
-        workplace.allowUnsigned = allowUnsigned;
+        workplace.unsignedBundles = allowUnsigned ? UnsignedBundles::Allowed : UnsignedBundles::Refused;
+        workplace.trustFolders = trustFolders;
         workplace.owner = QStringLiteral("test");
         window.reset();
         controller = std::make_unique<UpgradeController>(builtinDrivers(), workplace);
@@ -110,6 +111,7 @@ public:
         return Verdict::Unknown;
     }
 
+    QStringList trustFolders;
     SessionBench bench;
     SimulatorProcess simulator;
     Hand hand;

@@ -469,7 +469,7 @@ void TestBundle::survivesEveryFlippedBit()
 {
     const QByteArray bytes = good().bytes();
     QVERIFY(writeFile(path("good.fwb"), bytes));
-    const auto original = Bundle::open(path("good.fwb"));
+    const auto original = Bundle::open(path("good.fwb"), TrustStore());
     QVERIFY(original);
     QVERIFY(writeFile(path("a.fwb"), bytes));
     QFile file(path("a.fwb"));
@@ -484,7 +484,7 @@ void TestBundle::survivesEveryFlippedBit()
         QVERIFY2(code == 0 || code == 17 || code == 18, where.constData());
         if (code == 0) {
             ++accepted;
-            QVERIFY2(Bundle::open(path("a.fwb"))->manifestBytes() == original->manifestBytes(), where.constData());
+            QVERIFY2(Bundle::open(path("a.fwb"), TrustStore())->manifestBytes() == original->manifestBytes(), where.constData());
         }
         QVERIFY(put(place, bytes[place]));
     }
@@ -513,17 +513,17 @@ void TestBundle::refusesForeignArchives()
 
 void TestBundle::refusesWhatIsNoFile()
 {
-    const auto absent = Bundle::open(path("absent.fwb"));
+    const auto absent = Bundle::open(path("absent.fwb"), TrustStore());
     QVERIFY(!absent);
     QCOMPARE(absent.error().code, Error::Code::NotFound);
-    const auto folder = Bundle::open(m_folder->path());
+    const auto folder = Bundle::open(m_folder->path(), TrustStore());
     QVERIFY(!folder);
     QCOMPARE(folder.error().code, Error::Code::Malformed);
     QVERIFY(::mkfifo(qPrintable(path("pipe.fwb")), 0600) == 0);
-    const auto pipe = Bundle::open(path("pipe.fwb"));  // and no wait for a writer
+    const auto pipe = Bundle::open(path("pipe.fwb"), TrustStore());  // and no wait for a writer
     QVERIFY(!pipe);
     QCOMPARE(pipe.error().code, Error::Code::Malformed);
-    const auto device = Bundle::open(QStringLiteral("/dev/zero"));
+    const auto device = Bundle::open(QStringLiteral("/dev/zero"), TrustStore());
     QVERIFY(!device);
     QCOMPARE(device.error().code, Error::Code::Malformed);
 }
@@ -531,17 +531,18 @@ void TestBundle::refusesWhatIsNoFile()
 void TestBundle::knowsItsTrust()
 {
     QVERIFY(writeFile(path("unsigned.fwb"), good().bytes()));
-    const auto unsignedBundle = Bundle::open(path("unsigned.fwb"));
+    const auto unsignedBundle = Bundle::open(path("unsigned.fwb"), TrustStore());
     QVERIFY(unsignedBundle);
-    QCOMPARE(unsignedBundle->trust(), Bundle::Trust::Unsigned);
+    QVERIFY(unsignedBundle->trust().isUnsigned());
+    QCOMPARE(unsignedBundle->trust().refusal->code, Error::Code::Unsigned);
     QVERIFY(unsignedBundle->signatureBytes().isEmpty());
     Archive archive = good();
     archive.parts.insert(1, {"manifest.json.p7s", "signature"});
     QVERIFY(writeFile(path("signed.fwb"), archive.bytes()));
-    const auto signedBundle = Bundle::open(path("signed.fwb"));
+    const auto signedBundle = Bundle::open(path("signed.fwb"), TrustStore());
     QVERIFY(signedBundle);
-    QCOMPARE(signedBundle->trust(), Bundle::Trust::Untrusted);
-    QVERIFY(signedBundle->signer().isEmpty());
+    QCOMPARE(signedBundle->trust().state, BundleTrust::State::Damaged);  // that is no signature
+    QCOMPARE(signedBundle->trust().refusal->code, Error::Code::BadSignature);
     QCOMPARE(signedBundle->signatureBytes(), QByteArray("signature"));
     QCOMPARE(signedBundle->manifestBytes(), archive.parts[0].content);
     QCOMPARE(signedBundle->manifest().digest, Sha256::of(archive.parts[0].content));
@@ -564,7 +565,7 @@ void TestBundle::opensLargeFilesAtOnce()
     file.close();
     QElapsedTimer time;
     time.start();
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY2(bundle, bundle ? "" : qPrintable(bundle.error().message));
     QVERIFY2(time.elapsed() < 1000, qPrintable(QString::number(time.elapsed())));
     QCOMPARE(bundle->manifest().totalSize(), size);

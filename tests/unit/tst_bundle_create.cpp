@@ -61,7 +61,7 @@ void TestBundleCreate::createsWhatItOpens()
 {
     const auto digest = Bundle::create(writeSources(), path("out.fwb"));
     QVERIFY2(digest, digest ? "" : qPrintable(digest.error().message));
-    const auto bundle = Bundle::open(path("out.fwb"));
+    const auto bundle = Bundle::open(path("out.fwb"), TrustStore());
     QVERIFY2(bundle, bundle ? "" : qPrintable(bundle.error().message));
     QVERIFY(bundle->verify());
     const Manifest &manifest = bundle->manifest();
@@ -96,7 +96,7 @@ void TestBundleCreate::createsTheSameBytes()
     QVERIFY(Bundle::create(path("in/m.json"), path("two.fwb")));
     QVERIFY(!readFile(path("one.fwb")).isEmpty());
     QCOMPARE(readFile(path("one.fwb")), readFile(path("two.fwb")));
-    QCOMPARE(Bundle::open(path("one.fwb"))->manifest().created, QStringLiteral("2023-11-14T22:13:20Z"));
+    QCOMPARE(Bundle::open(path("one.fwb"), TrustStore())->manifest().created, QStringLiteral("2023-11-14T22:13:20Z"));
     for (const char *extreme : {"0", "253402300799"}) {
         qputenv("SOURCE_DATE_EPOCH", extreme);
         QVERIFY(Bundle::create(path("in/m.json"), path("extreme.fwb")));
@@ -121,7 +121,7 @@ void TestBundleCreate::createsForOtherTools()
     process.start(unzip, {QStringLiteral("-q"), path("out.fwb"), QStringLiteral("-d"), path("unzipped")});
     QVERIFY(process.waitForFinished());
     QCOMPARE(readFile(path("unzipped/boot.bin")), readFile(path("in/boot.bin")));
-    QCOMPARE(readFile(path("unzipped/manifest.json")), Bundle::open(path("out.fwb"))->manifestBytes());
+    QCOMPARE(readFile(path("unzipped/manifest.json")), Bundle::open(path("out.fwb"), TrustStore())->manifestBytes());
     const QString zip = QStandardPaths::findExecutable(QStringLiteral("zip"));
     if (zip.isEmpty())
         QSKIP("zip is not installed");

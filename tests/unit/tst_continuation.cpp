@@ -246,21 +246,21 @@ void TestContinuation::findsItsBundle()
     QVERIFY(!made(QStringLiteral("b.fwb"), QStringLiteral("3.0")).isEmpty());
     const QString other = folder.filePath(QStringLiteral("b.fwb"));
 
-    QCOMPARE(bundleOf(run, {})->fileName(), run.opening.bundlePath);
-    QCOMPARE(bundleOf(run, other)->fileName(), run.opening.bundlePath);
+    QCOMPARE(bundleOf(run, {}, TrustStore())->fileName(), run.opening.bundlePath);
+    QCOMPARE(bundleOf(run, other, TrustStore())->fileName(), run.opening.bundlePath);
     const QString moved = folder.filePath(QStringLiteral("moved.fwb"));
     QVERIFY(QFile::rename(run.opening.bundlePath, moved));
-    QCOMPARE(bundleOf(run, moved)->fileName(), moved);
+    QCOMPARE(bundleOf(run, moved, TrustStore())->fileName(), moved);
     for (const QString &wrong : {QString(), other, folder.filePath(QStringLiteral("bmc.bin"))}) {
-        const Result<Bundle> bundle = bundleOf(run, wrong);
+        const Result<Bundle> bundle = bundleOf(run, wrong, TrustStore());
         QVERIFY(!bundle);
         QCOMPARE(bundle.error().code, Error::Code::NotFound);
         QVERIFY2(bundle.error().message.contains(QStringLiteral("ACME R1 firmware 2.7.0")), qPrintable(bundle.error().message));
         QVERIFY2(bundle.error().remedy().contains(QString::fromLatin1(run.opening.plan.manifestDigest.toHex().first(16))), qPrintable(bundle.error().remedy()));
     }
     QVERIFY(QFile::copy(other, run.opening.bundlePath));  // another bundle under the old name
-    QVERIFY(!bundleOf(run, {}));
-    QCOMPARE(bundleOf(run, moved)->fileName(), moved);
+    QVERIFY(!bundleOf(run, {}, TrustStore()));
+    QCOMPARE(bundleOf(run, moved, TrustStore())->fileName(), moved);
 }
 
 QTEST_APPLESS_MAIN(TestContinuation)

@@ -72,7 +72,7 @@ void TestImageReader::readsEveryByteOfAnEntry()
         bits.add("1100010100000");  // 258 bytes from one back
     bits.add("0000000");            // the end
     QVERIFY(writeFile(path("a.fwb"), single("bmc.bin", image, bits.bytes()).bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     for (const int piece : {65400, 1000, 258, 1, 100000}) {
         const auto reader = bundle->openImage(QStringLiteral("bmc"));
@@ -98,7 +98,7 @@ void TestImageReader::streamsInPieces()
         {{"manifest.json", manifestOf(entryOf("bootloader", "boot.bin", first) + ',' + entryOf("bmc", "bmc.bin", second))},
             {"boot.bin", first, 0}, {"bmc.bin", second}}};
     QVERIFY(writeFile(path("a.fwb"), archive.bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     for (const auto &[component, content] : {std::pair("bootloader", first), std::pair("bmc", second)}) {
         const auto reader = bundle->openImage(QLatin1String(component));
@@ -121,7 +121,7 @@ void TestImageReader::skipsForward()
 {
     const QByteArray image = seededBytes(700'000, 4);
     QVERIFY(writeFile(path("a.fwb"), single("bmc.bin", image, {}).bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     for (const int offset : {0, 1, 4096, 600'001, 700'000}) {
         const auto reader = bundle->openImage(QStringLiteral("bmc"));
@@ -139,7 +139,7 @@ void TestImageReader::readsInManyThreads()
 {
     const QByteArray image = seededBytes(300'000, 5) + QByteArray(1'000'000, '\0');
     QVERIFY(writeFile(path("a.fwb"), single("bmc.bin", image, {}).bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     std::atomic<int> right = 0;
     std::vector<std::thread> threads;
@@ -163,7 +163,7 @@ void TestImageReader::noticesChangeAfterCheck()
     const QByteArray image = seededBytes(300'000, 6);
     QByteArray bytes = single("bmc.bin", image, image, 0).bytes();
     QVERIFY(writeFile(path("a.fwb"), bytes));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     QVERIFY(bundle->verify());
     const qsizetype place = bytes.indexOf(image) + 10;
@@ -191,7 +191,7 @@ void TestImageReader::noticesChangeAfterCheck()
 void TestImageReader::readsTheFileThatWasOpened()
 {
     QVERIFY(writeFile(path("a.fwb"), good().bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     QVERIFY(QFile::remove(path("a.fwb")));
     QVERIFY(writeFile(path("a.fwb"), single("evil.bin", "evil", {}).bytes()));
@@ -205,7 +205,7 @@ void TestImageReader::verifyCanBeStopped()
 {
     const QByteArray image = seededBytes(1'000'000, 7);
     QVERIFY(writeFile(path("a.fwb"), single("bmc.bin", image, {}).bytes()));
-    const auto bundle = Bundle::open(path("a.fwb"));
+    const auto bundle = Bundle::open(path("a.fwb"), TrustStore());
     QVERIFY(bundle);
     const auto stopped = bundle->verify([](quint64 done, quint64) { return done < 500'000; });
     QVERIFY(!stopped);

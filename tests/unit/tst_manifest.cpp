@@ -156,6 +156,9 @@ void TestManifest::refuses_data()
     row("a comment", replaced("\"NAME\"", "\"x\"/**/"), "is not JSON");
     row("a line", "{\n\n oops }", "in line 3");
     row("not UTF-8", replaced("NAME", "\xFF\xFE"), "is not JSON");
+    row("an escape that JSON does not have", replaced("NAME", "\\x41"), "is not JSON");
+    row("a key's escape that JSON does not have", replaced("\"name\"", "\"\\qame\""), "is not JSON");
+    row("a text over two lines", replaced("NAME", "a\nb"), "is not JSON");
     row("a key twice", replaced("\"NAME\"", "\"x\",\"version\":\"1\""), "version is there twice");
     row("a key twice, once escaped", replaced("\"NAME\"", "\"x\",\"\\u0076ersion\":\"1\""), "version is there twice");
     row("an image's key twice", replaced("\"component\"", "\"component\":\"x\",\"component\""), "images[0].component is there twice");

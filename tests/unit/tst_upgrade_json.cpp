@@ -284,15 +284,22 @@ void TestUpgradeJson::manifest()
     manifest.compatible = {QStringLiteral("acme,r1")};
     manifest.images
         = {{QStringLiteral("bmc"), QStringLiteral("bmc.bin"), QStringLiteral("2.7.0"), {}, 3, {}, 4294967294U, QByteArray(32, 'b')}};
-    const QJsonObject json = printed(toJson(manifest, {}, QStringLiteral("unsigned")));
+    const QJsonObject json = printed(toJson(manifest, BundleTrust()));
     const QJsonObject wanted
         = parsed(R"({"format": 1, "name": "ACME R1 firmware", "version": "2.7.0", "compatible": ["acme,r1"], "signer": null,
-        "trust": "unsigned"})");
+        "certificate": null, "trust": "unsigned", "notes": []})");
     QCOMPARE(part(json, wanted), wanted);
     QCOMPARE(
         json.value(QLatin1String("images")).toArray().at(0).toObject().value(QLatin1String("size")).toInteger(), Q_INT64_C(4294967294));
-    QCOMPARE(toJson(manifest, QStringLiteral("ACME"), QStringLiteral("trusted")).value(QLatin1String("signer")).toString(),
-        QStringLiteral("ACME"));
+    const QDateTime from(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC);
+    const BundleTrust trust{BundleTrust::State::Untrusted,
+        {QStringLiteral("ACME Firmware"), QStringLiteral("ACME"), QByteArray(32, '\x2f'), from, from.addYears(2)}, std::nullopt,
+        {QStringLiteral("Look.")}};
+    const QJsonObject claimed = printed(toJson(manifest, trust));
+    const QJsonObject claim = parsed(R"({"signer": "ACME Firmware", "trust": "untrusted", "notes": ["Look."], "certificate":
+        {"name": "ACME Firmware", "organization": "ACME", "validFrom": "2026-01-02T03:04:05.000Z", "validUntil": "2028-01-02T03:04:05.000Z",
+         "fingerprint": "2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f2f"}})");
+    QCOMPARE(part(claimed, claim), claim);
 }
 
 void TestUpgradeJson::times_data()

@@ -4,6 +4,7 @@
 #include "core/bundle/bundle.h"
 #include "core/bundle/sha256.h"
 
+#include <QByteArrayList>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -31,6 +32,8 @@ inline quint32 crcOf(const QByteArray &bytes)
 
 inline QByteArray deflated(const QByteArray &bytes)
 {
+    if (bytes.isEmpty())  // qCompress() makes no stream of nothing
+        return QByteArray("\x03\x00", 2);
     const QByteArray zlib = qCompress(bytes);  // 4 bytes of size, 2 of header, deflate, 4 of checksum
     return zlib.mid(6, zlib.size() - 10);
 }
@@ -45,6 +48,7 @@ struct Part {
     QByteArray extra = {};
     QByteArray comment = {};
     QByteArray before = {};  ///< bytes that belong to nothing
+    QByteArray behind = {};  ///< likewise, behind the content
     quint16 needed = 20;
     quint16 madeBy = 0x0314;
     quint16 flags = 0;
@@ -58,16 +62,21 @@ struct Part {
     quint32 localCrcOff = 0;
     quint16 localMethodOff = 0;
     quint16 localFlagsOff = 0;
-    qint64 offsetOff = 0;  ///< in the directory
+    quint16 localNeededOff = 0;
+    quint32 localTimeOff = 0;
+    quint16 disk = 0;  ///< in the directory; likewise:
+    qint64 offsetOff = 0;
 };
 
 struct Archive {
     QList<Part> parts;
+    QList<qsizetype> order = {};  ///< of the parts in the directory; without one for each of them: as they come
     QByteArray prefix = {};
     QByteArray beforeDirectory = {};
     QByteArray insideDirectory = {};  ///< at its end, counted in its size
     QByteArray behindDirectory = {};
     QByteArray comment = {};
+    int commentOff = 0;  ///< added to its size
     QByteArray suffix = {};
     int countOff = 0;
     int countHereOff = 0;
@@ -78,12 +87,14 @@ struct Archive {
     QByteArray bytes() const
     {
         QByteArray out = prefix;
-        QByteArray directory;
+        QByteArrayList headers;
         for (const Part &part : parts) {
             const QByteArray packed = !part.packed.isEmpty() ? part.packed : part.method == 8 ? deflated(part.content) : part.content;
             const auto common = [&](bool local) {
-                return little(part.needed) + little<quint16>(part.flags + (local ? part.localFlagsOff : 0))
-                    + little<quint16>(part.method + (local ? part.localMethodOff : 0)) + little<quint32>(0x5A210000)
+                return little<quint16>(part.needed + (local ? part.localNeededOff : 0))
+                    + little<quint16>(part.flags + (local ? part.localFlagsOff : 0))
+                    + little<quint16>(part.method + (local ? part.localMethodOff : 0))
+                    + little<quint32>(0x5A210000 + (local ? part.localTimeOff : 0))
                     + little<quint32>(crcOf(part.content) + part.crcOff + (local ? part.localCrcOff : 0))
                     + little(static_cast<quint32>(packed.size() + part.packedSizeOff + (local ? part.localPackedSizeOff : 0)))
                     + little(static_cast<quint32>(part.content.size() + part.sizeOff + (local ? part.localSizeOff : 0)))
@@ -92,11 +103,14 @@ struct Archive {
             out += part.before;
             const qint64 offset = out.size() + part.offsetOff;
             out += QByteArray("PK\x03\x04") + common(true) + little(static_cast<quint16>(part.localExtra.size()))
-                + (part.localName.isEmpty() ? part.name : part.localName) + part.localExtra + packed;
-            directory += QByteArray("PK\x01\x02") + little(part.madeBy) + common(false) + little(static_cast<quint16>(part.extra.size()))
-                + little(static_cast<quint16>(part.comment.size())) + little<quint16>(0) + little(part.internalAttributes)
+                + (part.localName.isEmpty() ? part.name : part.localName) + part.localExtra + packed + part.behind;
+            headers += QByteArray("PK\x01\x02") + little(part.madeBy) + common(false) + little(static_cast<quint16>(part.extra.size()))
+                + little(static_cast<quint16>(part.comment.size())) + little(part.disk) + little(part.internalAttributes)
                 + little(part.attributes) + little(static_cast<quint32>(offset)) + part.name + part.extra + part.comment;
         }
+        QByteArray directory;
+        for (qsizetype index = 0; index < headers.size(); ++index)
+            directory += headers[order.size() == headers.size() ? order[index] : index];
         out += beforeDirectory;
         directory += insideDirectory;
         const qint64 place = out.size() + directoryOffsetOff;
@@ -104,7 +118,7 @@ struct Archive {
         out += directory + behindDirectory + QByteArray("PK\x05\x06") + little(static_cast<quint16>(disk))
             + little(static_cast<quint16>(disk)) + little(static_cast<quint16>(count + countHereOff)) + little(count)
             + little(static_cast<quint32>(directory.size() + directorySizeOff)) + little(static_cast<quint32>(place))
-            + little(static_cast<quint16>(comment.size())) + comment + suffix;
+            + little(static_cast<quint16>(comment.size() + commentOff)) + comment + suffix;
         return out;
     }
 };
@@ -172,7 +186,7 @@ inline QByteArray readImage(ImageReader &reader, qint64 piece)
 /// What opening and verifying a file says: the exit code, 0 when it is a good bundle.
 inline int outcome(const QString &path, QString *message = nullptr)
 {
-    const auto bundle = Bundle::open(path);
+    const auto bundle = Bundle::open(path, TrustStore());
     const auto verified = bundle ? bundle->verify() : Result<void>(bundle.error());
     if (verified)
         return 0;
