@@ -142,6 +142,7 @@ struct BundleRecipe {
         QString component;
         int size = 100 * 1024;
         quint32 seed = 1;
+        int securityVersion = 0;
     };
     QList<Image> images{{QStringLiteral("bootloader")}, {QStringLiteral("bmc")}, {QStringLiteral("fpga")}, {QStringLiteral("sensors")}};
     QString version = QStringLiteral("2.0.0");
@@ -165,7 +166,8 @@ struct BundleRecipe {
             if (file.open(QIODevice::WriteOnly))
                 file.write(content(image));
             list += QJsonObject{{QStringLiteral("component"), image.component},
-                {QStringLiteral("file"), image.component + QStringLiteral(".bin")}, {QStringLiteral("version"), version}};
+                {QStringLiteral("file"), image.component + QStringLiteral(".bin")}, {QStringLiteral("version"), version},
+                {QStringLiteral("securityVersion"), image.securityVersion}};
         }
         QFile manifest(folder + QStringLiteral("/manifest.json"));
         if (manifest.open(QIODevice::WriteOnly)) {
