@@ -8,6 +8,11 @@ namespace fwpilot {
 
 namespace {
 
+QString imagesText(qsizetype count)
+{
+    return count == 1 ? QStringLiteral("1 image") : QStringLiteral("%1 images").arg(count);
+}
+
 void printBundle(const Bundle &bundle)
 {
     const Manifest &manifest = bundle.manifest();
@@ -123,8 +128,8 @@ int verify(const Invocation &invocation)
     const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
     const Result<void> checked = checkAll(bundle, unsignedBundles(invocation));
     const QString trust = bundle ? trustText(bundle->trust()) : QString();
-    const QString good = checked ? QStringLiteral("The bundle is whole: %1 images, %2; %3.%4")
-                                       .arg(bundle->manifest().images.size())
+    const QString good = checked ? QStringLiteral("The bundle is whole: %1, %2; %3.%4")
+                                       .arg(imagesText(bundle->manifest().images.size()))
                                        .arg(sizeText(bundle->manifest().totalSize()), trust,
                                            bundle->trust().isUnsigned() ? QStringLiteral(" That was allowed.") : QString())
                                  : QString();
@@ -171,7 +176,9 @@ With SOURCE_DATE_EPOCH in the environment the same input gives the same bytes.
 )";
 
 constexpr const char *signDetails = R"(
-A signature is a detached CMS (RFC 5652, DER) over the exact bytes of the manifest. Made elsewhere, on an HSM for instance:
+With --key and --cert it is signed here; with --signature it gets a signature that was made elsewhere.
+
+A signature is a detached CMS (RFC 5652, DER) over the exact bytes of the manifest. Elsewhere, on an HSM for instance:
 
   fwpilotctl bundle manifest FILE -o manifest.json
   openssl cms -sign -binary -in manifest.json -signer CERT -inkey KEY -outform DER -out manifest.p7s
@@ -181,14 +188,14 @@ The key is ECDSA P-256 or P-384, or RSA of at least 3072 bits; its certificate i
 )";
 
 constexpr CommandDescription commands[] = {
-    {"bundle create", "MANIFEST -o FILE [--sign-key KEY --sign-cert CERT]", "packs the files that a manifest names into a bundle",
+    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle",
         createDetails, createOptions, 1, 1, create},
     {"bundle inspect", "FILE", "shows what is in a bundle", "", {}, 1, 1, inspect},
     {"bundle verify", "FILE", "checks all of a bundle: structure, signature, and every image to its end",
         "\nA bundle without a signature is refused (10) unless --allow-unsigned is given.\n", verifyOptions, 1, 1, verify},
     {"bundle manifest", "FILE -o OUT", "gives the exact bytes of the manifest, which are what is signed", "", manifestOptions, 1, 1,
         manifest},
-    {"bundle sign", "FILE (--key KEY --cert CERT | --signature P7S) -o OUT", "adds a signature, in the place of one that is there",
+    {"bundle sign", "FILE -o OUT", "adds a signature, in the place of one that is there",
         signDetails, signOptions, 1, 1, sign},
 };
 

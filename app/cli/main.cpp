@@ -37,7 +37,7 @@ Exit codes:
    3  the upgrade failed, was refused or got no answer; the processor runs what it ran before
    4  not found, no access, or not supported
    5  the processor is in use by somebody else
-   6  stopped; upgrade goes on where it stopped
+   6  stopped; continue goes on where it stopped
    7  the processor did not come back
    8  it came back with other firmware than was sent
    9  refused before the start; nothing was written
