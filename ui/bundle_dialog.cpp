@@ -2,6 +2,7 @@
 #include "ui/bundle_dialog.h"
 
 #include "ui/appearance.h"
+#include "ui/bundle_summary.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -19,11 +20,24 @@ QString detailsText(const Bundle &bundle)
 {
     const Manifest &manifest = bundle.manifest();
     const auto shown = [](const QString &text) { return text.isEmpty() ? BundleDialog::tr("not said") : plainText(text); };
-    const QList<QStringList> facts{{BundleDialog::tr("File"), plainText(bundle.fileName(), 1024)},
+    QList<QStringList> facts{{BundleDialog::tr("File"), plainText(bundle.fileName(), 1024)},
         {BundleDialog::tr("Name"), shown(manifest.name)}, {BundleDialog::tr("Version"), shown(manifest.version)},
         {BundleDialog::tr("For"), shown(manifest.compatible.join(QStringLiteral(", ")))},
         {BundleDialog::tr("Made"), shown(manifest.created)},
         {BundleDialog::tr("Manifest, SHA-256"), QString::fromLatin1(manifest.digest.toHex())}};
+    const BundleTrust &trust = bundle.trust();
+    facts.append({BundleDialog::tr("Signature"), bundleTrustTitle(trust)});
+    if (const Signer &signer = trust.signer; !signer.fingerprint.isEmpty()) {
+        facts.append({BundleDialog::tr("Organisation"), shown(signer.organization)});
+        facts.append({BundleDialog::tr("Valid"),
+            BundleDialog::tr("%1 to %2").arg(signer.validFrom.date().toString(Qt::ISODate), signer.validUntil.date().toString(Qt::ISODate))});
+        facts.append({BundleDialog::tr("Fingerprint, SHA-256"), fingerprintText(signer.fingerprint)});
+    }
+    QStringList remarks = trust.notes;
+    if (trust.refusal)
+        remarks.prepend(trust.refusal->message + QLatin1Char(' ') + trust.refusal->remedy());
+    for (const QString &remark : remarks)
+        facts.append({QString(), plainText(remark, 1024)});
     QList<QStringList> images{{BundleDialog::tr("Component"), BundleDialog::tr("File"), BundleDialog::tr("Version"),
         BundleDialog::tr("Needs"), BundleDialog::tr("Bytes"), BundleDialog::tr("SHA-256")}};
     for (const ManifestImage &image : manifest.images) {

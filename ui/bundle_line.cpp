@@ -106,7 +106,7 @@ void BundleLine::setContent(const BundleLineContent &content)
     m_summary->setText(content.summary, content.shortSummary);
     m_summary->setTone(content.summaryTone);
     m_shield->setGlyph(content.trustGlyph, content.trustTone);
-    m_trustTitle->setText(content.trustTitle);
+    m_trustTitle->setText(content.trustTitle, content.shortTrustTitle);
     m_trustTitle->setTone(wordTone(content.trustTone));
     m_trustDetail->setText(content.trustDetail, content.shortTrustDetail);
     const bool knowsTrust = content.trustGlyph != Glyph::None;
@@ -155,6 +155,7 @@ void BundleLine::arrange()
 {
     const bool narrow = width() < scaled(fontMetrics(), narrowPage);
     m_summary->setCompact(narrow);
+    m_trustTitle->setCompact(narrow);
     m_trustDetail->setCompact(narrow);
     m_details->setVisible(m_content.hasDetails && !narrow);
     const int wanted = std::max(m_trustTitle->sizeHint().width(), m_trustDetail->sizeHint().width());

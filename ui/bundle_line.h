@@ -23,6 +23,7 @@ struct BundleLineContent {
     Glyph trustGlyph = Glyph::None;      ///< None: nothing is known of the signer yet, the right side is empty
     Tone trustTone = Tone::Plain;        ///< of the glyph, and of the title where it is Attention or Failure
     QString trustTitle;                  ///< "Signed by …", "Not signed"
+    QString shortTrustTitle;
     QString trustDetail;
     QString shortTrustDetail;
     bool hasDetails = false;

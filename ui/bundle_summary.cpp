@@ -13,36 +13,75 @@ QString fileNameOf(const QString &path)
     return plainText(QFileInfo(path).fileName());
 }
 
-QString dateText(const QDateTime &time)
+constexpr int longestName = 39;  // characters; what the line has room for
+
+/// The beginning of the fingerprint, as the page of trusted signers shows it.
+QString shortFingerprint(const Signer &signer)
 {
-    return QLocale().toString(time.toLocalTime().date(), QStringLiteral("d MMM yyyy"));
+    return fingerprintText(signer.fingerprint).left(17) + QStringLiteral(" …");
 }
 
-/// "key 2F31 9C07, valid until 3 Mar 2029"
-QString certificateText(const Signer &signer)
+/// Why a signature that is good is not enough.
+QString untrustedDetail(Error::Code code)
 {
-    const QString key = QString::fromLatin1(signer.fingerprint.toHex().left(8)).toUpper();
-    return BundleLine::tr("Certificate %1 %2, valid until %3").arg(key.left(4), key.mid(4), dateText(signer.validUntil));
+    switch (code) {
+    case Error::Code::Revoked:
+        return BundleLine::tr("Its certificate was revoked. The bundle is refused.");
+    case Error::Code::Expired:
+        return BundleLine::tr("Its certificate was not valid when it signed. The bundle is refused.");
+    default:
+        return BundleLine::tr("The name is only a claim: nobody trusted here vouches for it. It is refused.");
+    }
+}
+
+void describeTrusted(BundleLineContent &line, const Signer &signer)
+{
+    line.trustGlyph = Glyph::Shield;
+    line.trustTone = Tone::Ok;
+    line.shortTrustTitle = BundleLine::tr("Trusted: %1").arg(plainText(signer.name, longestName));
+    line.trustDetail = signer.organization.isEmpty()
+        ? BundleLine::tr("Fingerprint %1").arg(shortFingerprint(signer))
+        : BundleLine::tr("%1, fingerprint %2").arg(plainText(signer.organization, longestName), shortFingerprint(signer));
+    line.shortTrustDetail = shortFingerprint(signer);
+}
+
+/// There is no signature.
+void describeUnsigned(BundleLineContent &line, Error::Code refusal, UnsignedBundles unsignedBundles)
+{
+    const bool allowed = refusal == Error::Code::Unsigned && unsignedBundles == UnsignedBundles::Allowed;
+    if (refusal != Error::Code::Unsigned) {
+        line.trustGlyph = Glyph::Error;
+        line.trustTone = Tone::Failure;
+        line.trustDetail = BundleLine::tr("A trusted signer signs for this product: its signature was taken off. Refused.");
+    } else {
+        line.trustDetail = allowed ? BundleLine::tr("Nobody vouches for its content; allowed here")
+                                   : BundleLine::tr("Nobody vouches for its content");
+    }
+    line.shortTrustDetail = allowed ? BundleLine::tr("Allowed here") : BundleLine::tr("Refused");
 }
 
 void describeTrust(BundleLineContent &line, const BundleTrust &trust, UnsignedBundles unsignedBundles)
 {
     line.trustTitle = bundleTrustTitle(trust);
-    if (trust.isTrusted()) {
-        line.trustGlyph = Glyph::Shield;
-        line.trustTone = Tone::Ok;
-        line.trustDetail = certificateText(trust.signer);
-    } else if (trust.refusal->code == Error::Code::Unsigned) {
-        line.trustGlyph = Glyph::Attention;
-        line.trustTone = Tone::Attention;
-        const bool allowed = unsignedBundles == UnsignedBundles::Allowed;
-        line.trustDetail = allowed ? BundleLine::tr("Nobody vouches for its content; allowed here")
-                                   : BundleLine::tr("Nobody vouches for its content");
-        line.shortTrustDetail = allowed ? BundleLine::tr("Allowed here") : QString();
-    } else {
+    line.trustGlyph = Glyph::Attention;
+    line.trustTone = Tone::Attention;
+    line.shortTrustDetail = BundleLine::tr("Refused");
+    switch (trust.state) {
+    case BundleTrust::State::Trusted:
+        describeTrusted(line, trust.signer);
+        break;
+    case BundleTrust::State::Untrusted:
+        line.shortTrustTitle = BundleLine::tr("Not trusted: %1").arg(plainText(trust.signer.name, longestName));
+        line.trustDetail = untrustedDetail(trust.refusal->code);
+        break;
+    case BundleTrust::State::Damaged:
         line.trustGlyph = Glyph::Error;
         line.trustTone = Tone::Failure;
-        line.trustDetail = plainText(trust.refusal->message);
+        line.trustDetail = BundleLine::tr("It does not prove that this content is the signer's. The bundle is refused.");
+        break;
+    case BundleTrust::State::Unsigned:
+        describeUnsigned(line, trust.refusal->code, unsignedBundles);
+        break;
     }
 }
 
@@ -69,18 +108,19 @@ BundleLineContent describeBundle(const Bundle &bundle, UnsignedBundles unsignedB
 
 QString bundleTrustTitle(const BundleTrust &trust)
 {
+    const QString name = plainText(trust.signer.name, longestName);
     switch (trust.state) {
     case BundleTrust::State::Trusted:
-        return BundleLine::tr("Signed by %1 (trusted)").arg(plainText(trust.signer.name));
+        return BundleLine::tr("Signed by %1 (trusted)").arg(name);
     case BundleTrust::State::Untrusted:
-        return trust.signer.name.isEmpty() ? BundleLine::tr("Signed by an unknown key (not trusted)")
-                                           : BundleLine::tr("Signed by %1 (not trusted)").arg(plainText(trust.signer.name));
+        return name.isEmpty() ? BundleLine::tr("Signed by somebody unnamed (not trusted)") : BundleLine::tr("Signed by %1 (not trusted)").arg(name);
     case BundleTrust::State::Damaged:
         return BundleLine::tr("The signature is damaged");
     case BundleTrust::State::Unsigned:
         break;
     }
-    return BundleLine::tr("Not signed");
+    const bool stripped = trust.refusal && trust.refusal->code != Error::Code::Unsigned;
+    return stripped ? BundleLine::tr("Not signed, though it should be") : BundleLine::tr("Not signed");
 }
 
 QDate releaseDate(const Manifest &manifest)

@@ -28,7 +28,7 @@ QStringList runFacts(const QList<PlanStep> &sending, const BundleTrust *trust)
             facts.prepend(ConfirmDialog::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
     }
     if (trust != nullptr && trust->isTrusted())
-        facts.prepend(ConfirmDialog::tr("The bundle is signed by %1, who is trusted here.").arg(plainText(trust->signer.name)));
+        facts.prepend(ConfirmDialog::tr("The bundle is signed by %1 (trusted).").arg(plainText(trust->signer.name)));
     else if (trust != nullptr)
         facts.prepend(ConfirmDialog::tr("The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed."));
     return facts;

@@ -81,6 +81,7 @@ private:
     void askWhereToSaveRecord();
     void askWhereToSaveLog(const LogSnapshot &log);
     void showDetails();
+    void showSigners();
     void showAbout();
     void restore();
     void remember() const;

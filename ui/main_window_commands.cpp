@@ -76,6 +76,7 @@ void MainWindow::makeCommands()
         m_update->table()->setFocus();
     });
     add("focusPages", Glyph::None, tr("Go to P&ages"), {Qt::CTRL | Qt::Key_3}, [this] { m_tabs->setFocus(); });
+    add("trustedSigners", Glyph::Shield, tr("Trusted &Signers…"), {}, [this] { showSigners(); });
     add("about", Glyph::None, tr("&About Firmware Pilot"), {}, [this] { showAbout(); });
     m_log->expandAction()->setShortcut(Qt::CTRL | Qt::Key_L);
     m_log->findAction()->setShortcut(QKeySequence::Find);
@@ -104,7 +105,7 @@ void MainWindow::makeMenus()
     view->addAction(m_log->findAction());
     view->addSeparator();
     makeColourMenu(view);
-    fill(menuBar()->addMenu(tr("&Help")), {"about"});
+    fill(menuBar()->addMenu(tr("&Help")), {"trustedSigners", "", "about"});
 }
 
 void MainWindow::makeColourMenu(QMenu *view)

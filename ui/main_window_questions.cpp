@@ -7,6 +7,8 @@
 #include "ui/confirm_content.h"
 #include "ui/log_panel.h"
 #include "ui/log_text.h"
+#include "ui/signers_dialog.h"
+#include "ui/trust_loading.h"
 
 #include <QDir>
 #include <QFileDialog>
@@ -82,6 +84,21 @@ void MainWindow::askBeforeStart()
         m_controller.note(Severity::Warning, QStringLiteral("plan"), QStringLiteral("Not started: the plan has changed meanwhile."));
         m_changes->setText(tr("Not started: the plan has changed meanwhile. Nothing has been changed"));
     });
+    dialog->open();
+}
+
+void MainWindow::showSigners()
+{
+    const QStringList folders = m_controller.workplace().trustFolders;
+    auto *dialog = new SignersDialog(folders, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *loading = new TrustLoading(dialog);
+    connect(loading, &TrustLoading::changed, dialog, [dialog, loading] {
+        const Result<TrustStore> &store = *loading->store();
+        dialog->setSigners(store ? Result(store->certificates()) : Result<QList<TrustedCertificate>>(store.error()));
+    });
+    connect(dialog, &SignersDialog::refreshRequested, loading, [loading, folders] { loading->load(folders); });
+    loading->load(folders);
     dialog->open();
 }
 

@@ -73,13 +73,8 @@ int create(const Invocation &invocation)
 /// The signature that the options ask for: made here, or elsewhere.
 Result<QByteArray> signatureFor(const Invocation &invocation, const QByteArray &manifest)
 {
-    const bool here = invocation.isSet("key") && invocation.isSet("cert") && !invocation.isSet("signature");
-    const bool elsewhere = invocation.isSet("signature") && !invocation.isSet("key") && !invocation.isSet("cert");
-    if (here)
-        return signManifest(manifest, invocation.value("key"), invocation.value("cert"));
-    if (elsewhere)
-        return readSignature(invocation.value("signature"), manifest);
-    return usage(QStringLiteral("bundle sign wants either --key and --cert, or --signature."));
+    return invocation.isSet("signature") ? readSignature(invocation.value("signature"), manifest)
+                                         : signManifest(manifest, invocation.value("key"), invocation.value("cert"));
 }
 
 int sign(const Invocation &invocation)
@@ -87,6 +82,10 @@ int sign(const Invocation &invocation)
     const QString path = invocation.value("o");
     if (path.isEmpty())
         return fail(usage(QStringLiteral("bundle sign wants -o FILE.fwb.")), invocation);
+    const bool here = invocation.isSet("key") && invocation.isSet("cert");
+    const bool elsewhere = invocation.isSet("signature");
+    if (here == elsewhere || invocation.isSet("key") != invocation.isSet("cert"))
+        return fail(usage(QStringLiteral("bundle sign wants either --key and --cert, or --signature.")), invocation);
     const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
     const Result<QByteArray> signature = bundle ? signatureFor(invocation, bundle->manifestBytes()) : Result<QByteArray>(bundle.error());
     const Result<void> written = signature ? bundle->writeSigned(*signature, path) : Result<void>(signature.error());

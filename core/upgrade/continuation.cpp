@@ -86,14 +86,22 @@ QString processorText(const ManagementProcessor &now)
     return text;
 }
 
+/// It was refused because another host had the processor, and began nothing.
+bool foundItInUse(const RecordedRun &run)
+{
+    return run.finished && run.error && run.error->code == Error::Code::Busy && run.startedFiles.isEmpty();
+}
+
 }  // namespace
 
 Result<RecordedRun> newestRun(const ManagementProcessor &processor)
 {
     const bool nameless = processor.id == processor.address;
     for (const RunSummary &summary : listRuns()) {
-        if (nameless ? summary.address == processor.address : summary.processor == processor.id)
-            return readRun(summary.path);
+        if (nameless ? summary.address != processor.address : summary.processor != processor.id)
+            continue;
+        if (Result<RecordedRun> run = readRun(summary.path); !run || !foundItInUse(*run))
+            return run;
     }
     return Error{Error::Code::NotFound, QStringLiteral("There was no run on %1 that could go on.").arg(processor.id), 0,
         QStringLiteral("Start an upgrade: fwpilotctl upgrade.")};
@@ -116,8 +124,6 @@ Result<void> checkInterrupted(const RecordedRun &run)
         return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 is damaged in the middle.").arg(run.opening.run), 0, newUpgrade};
     if (run.opening.plan.steps.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("The run %1 was cut off before it had begun.").arg(run.opening.run), 0, newUpgrade};
-    if (run.finished && run.error && run.error->code == Error::Code::Busy && run.startedFiles.isEmpty())
-        return Error{Error::Code::NotFound, QStringLiteral("The run %1 found the processor in use and began nothing.").arg(run.opening.run), 0, newUpgrade};
     const bool final = run.finished && run.error && (!mayPass(run.error->code) || hasVerdict(run, Verdict::Reverted));
     return final ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
 }

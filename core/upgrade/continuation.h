@@ -15,14 +15,14 @@ enum class Resumption {
 };
 
 /// The newest run of this processor, when it has no good end and going on may give it one: it was cut off, stopped, or ended by something
-/// that may be over now. NotFound when there was no run, or it began nothing; Busy while it is carried out; Precondition when its end is final.
+/// that may be over now. NotFound when there was no run, or it had not begun; Busy while it is carried out; Precondition when its end is final.
 Result<RecordedRun> interruptedRun(const ManagementProcessor &processor);
 /// The same of a run that is at hand.
 Result<void> checkInterrupted(const RecordedRun &run);
 /// The newest run of this processor ended well: there is nothing to go on with.
 bool hasEndedWell(const RecordedRun &run);
-/// The newest run of a processor, whatever became of it; one that does not tell who it is, is known by its address. NotFound when there was
-/// none.
+/// The newest run of a processor, whatever became of it, but that it found the processor in use and began nothing: that was no run of this
+/// processor. One that does not tell who it is, is known by its address. NotFound when there was none.
 Result<RecordedRun> newestRun(const ManagementProcessor &processor);
 
 /// Where a run goes on with its processor as it stands now. Precondition when the processor's selector record grew otherwise than by this

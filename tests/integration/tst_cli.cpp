@@ -333,8 +333,11 @@ void TestCli::usage_data()
     QTest::newRow("too many arguments") << QStringList{u"status"_s, u"a"_s, u"b"_s} << 2;
     QTest::newRow("create without output") << QStringList{u"bundle"_s, u"create"_s, u"manifest.json"_s} << 2;
     QTest::newRow("create without manifest") << QStringList{u"bundle"_s, u"create"_s, u"-o"_s, u"a.fwb"_s} << 2;
-    QTest::newRow("signing") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s, u"-o"_s, u"b"_s}
-                             << 2;
+    QTest::newRow("signing with nothing") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"-o"_s, u"b"_s} << 2;
+    QTest::newRow("signing to nowhere") << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s} << 2;
+    QTest::newRow("signing what is not there")
+        << QStringList{u"bundle"_s, u"sign"_s, u"a.fwb"_s, u"--key"_s, u"k"_s, u"--cert"_s, u"c"_s, u"-o"_s, u"b"_s} << 4;
+    QTest::newRow("trust alone") << QStringList{u"trust"_s} << 2;
     QTest::newRow("create with a key") << QStringList{u"bundle"_s, u"create"_s, u"m"_s, u"-o"_s, u"b"_s, u"--sign-key"_s, u"k"_s} << 2;
     QTest::newRow("upgrade without bundle") << QStringList{u"upgrade"_s, u"--yes"_s} << 2;
     QTest::newRow("upgrade with what is no file") << QStringList{u"upgrade"_s, u"processor"_s, u"--yes"_s} << 2;
