@@ -33,9 +33,10 @@ QString detailsText(const Bundle &bundle)
             BundleDialog::tr("%1 to %2").arg(signer.validFrom.date().toString(Qt::ISODate), signer.validUntil.date().toString(Qt::ISODate))});
         facts.append({BundleDialog::tr("Fingerprint, SHA-256"), fingerprintText(signer.fingerprint)});
     }
-    QStringList remarks = trust.notes;
+    QStringList remarks;
     if (trust.refusal)
-        remarks.prepend(trust.refusal->message + QLatin1Char(' ') + trust.refusal->remedy());
+        remarks = sentences(trust.refusal->message) + sentences(trust.refusal->remedy());
+    remarks += trust.notes;
     for (const QString &remark : remarks)
         facts.append({QString(), plainText(remark, 1024)});
     QList<QStringList> images{{BundleDialog::tr("Component"), BundleDialog::tr("File"), BundleDialog::tr("Version"),

@@ -73,6 +73,10 @@ void describeTrust(BundleLineContent &line, const BundleTrust &trust, UnsignedBu
     case BundleTrust::State::Untrusted:
         line.shortTrustTitle = BundleLine::tr("Not trusted: %1").arg(plainText(trust.signer.name, longestName));
         line.trustDetail = untrustedDetail(trust.refusal->code);
+        if (trust.refusal->code == Error::Code::Revoked) {
+            line.trustGlyph = Glyph::Error;
+            line.trustTone = Tone::Failure;
+        }
         break;
     case BundleTrust::State::Damaged:
         line.trustGlyph = Glyph::Error;

@@ -49,6 +49,8 @@ QString StripWords::caption(Error::Code obstacle)
         return tr("Not through this program");
     case DeviceGone:
         return tr("Needs the processor first");
+    case Precondition:
+        return tr("Needs that put right first");
     default:
         return tr("Needs another bundle");
     }

@@ -516,7 +516,6 @@ void TestWindow::twoWindows()
     QVERIFY2(said.contains(u"by test"_s) && said.contains(u"since"_s), qPrintable(said));
     QVERIFY(!otherWindow.findChild<QPushButton *>(u"startButton"_s)->isEnabled());
     QVERIFY(!other.start(seen));
-    Hand::shot(&otherWindow, u"2e-held-by-another-window"_s);
 
     QVERIFY(bench.waitForState(UpgradeState::Succeeded));
     QVERIFY(Hand::waitFor([&] { return !other.obstacle() && otherWindow.findChild<QLabel *>(u"stripTitle"_s)->text() == u"Nothing to update"_s; }));
