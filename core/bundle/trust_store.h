@@ -14,11 +14,11 @@ namespace fwpilot {
 
 /// Whom a certificate names. All of it is a mere claim as long as nobody who is trusted vouches for the certificate.
 struct Signer {
-    QString name;             ///< plain text: the subject's common name, else its organisation, else the fingerprint's beginning
-    QString organization;     ///< plain text; empty when it names none
-    QByteArray fingerprint;   ///< SHA-256 of the certificate, 32 bytes
-    QDateTime validFrom;      ///< UTC
-    QDateTime validUntil;     ///< UTC
+    QString name;            ///< plain text: the subject's common name, else its organisation, else the fingerprint's beginning
+    QString organization;    ///< plain text; empty when it names none
+    QByteArray fingerprint;  ///< SHA-256 of the certificate, 32 bytes
+    QDateTime validFrom;     ///< UTC
+    QDateTime validUntil;    ///< UTC
 
     bool operator==(const Signer &) const = default;
 };
@@ -30,13 +30,13 @@ QString fingerprintText(const QByteArray &fingerprint);
 struct TrustedCertificate {
     Signer holder;
     bool isAuthority = false;
-    QString file;             ///< the path that it was read from
-    QStringList compatible;   ///< the products that it may sign for, from NAME.json beside NAME.pem; empty: any
+    QString file;            ///< the path that it was read from
+    QStringList compatible;  ///< the products that it may sign for, from NAME.json beside NAME.pem; empty: any
     bool operator==(const TrustedCertificate &) const = default;
 };
 
-/// Who is trusted on this machine: the certificates and revocation lists in its trust folders, as they were when it was loaded. Nothing else
-/// can add to it, a bundle least of all. Immutable, cheap to copy, any thread.
+/// Who is trusted on this machine: the certificates and revocation lists in its trust folders, as they were when it was loaded. Nothing
+/// else can add to it, a bundle least of all. Immutable, cheap to copy, any thread.
 class TrustStore {
 public:
     /// Nobody.
@@ -45,12 +45,13 @@ public:
     /// /usr/share/fwpilot/trust and /etc/fwpilot/trust.d: they belong to the system, and need not be there.
     static QStringList systemFolders();
 
-    /// Reads `*.pem` (one or several certificates), `NAME.json` beside a `NAME.pem`, and `*.crl.pem` of all these folders. A system folder that is
-    /// absent holds nobody; each other one must be there.
+    /// Reads `*.pem` (one or several certificates), `NAME.json` beside a `NAME.pem`, and `*.crl.pem` of all these folders. A system folder
+    /// that is absent holds nobody; each other one must be there.
     ///
-    /// Precondition, naming the file and what to do: a folder or a file in it that is a link, that belongs neither to root nor to the user, or that
-    /// its group or others may write to; a file that is too large (limits.h) or does not hold what its name says, so that no signer and no
-    /// revocation is left out silently; a revocation list whose issuer is there and did not sign it.
+    /// Precondition, naming the file and what to do: a folder or a file in it that is a link, that belongs neither to root nor to the user,
+    /// or that its group or others may write to; a file that is too large (limits.h) or does not hold what its name says, and a NAME.json
+    /// without its NAME.pem, so that no signer, no limit and no revocation is left out silently; a revocation list whose issuer is there
+    /// and did not sign it.
     static Result<TrustStore> load(const QStringList &folders);
 
     /// In the order of the folders, and of the names in them.

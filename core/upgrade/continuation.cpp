@@ -71,9 +71,12 @@ QString placeText(const RecordedRun &run)
 QString processorText(const ManagementProcessor &now)
 {
     QStringList versions;
+    QStringList named;
     for (const Component &component : now.components) {
-        if (component.running)
+        if (component.running) {
             versions += component.active.version;
+            named += QStringLiteral("%1 %2").arg(plainText(component.name), plainText(component.active.version));
+        }
     }
     const bool same = !versions.isEmpty() && versions.count(versions.first()) == versions.size();
     QString text = plainText(now.state.isEmpty() ? QStringLiteral("nothing") : now.state);
@@ -82,7 +85,9 @@ QString processorText(const ManagementProcessor &now)
     if (same)
         text += QStringLiteral(", version %1 runs").arg(plainText(versions.first()));
     else if (!versions.isEmpty())
-        text += QStringLiteral(", %1 of %2 components run").arg(versions.size()).arg(now.components.size());
+        text += QStringLiteral("; what runs: ") + named.join(QStringLiteral(", "));
+    if (const qsizetype still = now.components.size() - versions.size(); still > 0 && !versions.isEmpty())
+        text += QStringLiteral("; %1 of %2 components do not run").arg(still).arg(now.components.size());
     return text;
 }
 

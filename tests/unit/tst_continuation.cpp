@@ -54,6 +54,7 @@ private Q_SLOTS:
     void newestOfItsProcessor();
     void tellsWhere_data();
     void tellsWhere();
+    void tellsWhatRuns();
     void findsItsBundle();
 
 private:
@@ -226,6 +227,18 @@ void TestContinuation::tellsWhere()
     const QString text = interruptionText(run, processor());
     QVERIFY2(text.startsWith(QStringLiteral("The run of ")) && text.contains(words), qPrintable(text));
     QVERIFY2(text.endsWith(QStringLiteral("The processor now reports: ready, version 1.0.0 runs.")), qPrintable(text));
+}
+
+void TestContinuation::tellsWhatRuns()
+{
+    ManagementProcessor now = processor();
+    Component &first = now.components.first();
+    first.active.version = QStringLiteral("2.7.0");
+    const QString differs = interruptionText(cutOff(Reached::Begun), now);
+    QVERIFY2(differs.contains(QStringLiteral("what runs: %1 2.7.0, ").arg(first.name)), qPrintable(differs));
+    first.running = false;
+    const QString lacks = interruptionText(cutOff(Reached::Begun), now);
+    QVERIFY2(lacks.contains(QStringLiteral("1 of %1 components do not run").arg(now.components.size())), qPrintable(lacks));
 }
 
 void TestContinuation::findsItsBundle()
