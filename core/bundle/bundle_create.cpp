@@ -6,8 +6,8 @@
 #include "core/bundle/limits.h"
 #include "core/bundle/refusal.h"
 #include "core/bundle/sha256.h"
+#include "core/bundle/time_of_making.h"
 
-#include <QDateTime>
 #include <QFileInfo>
 
 #include <vector>
@@ -65,21 +65,6 @@ template <class Take> Result<QByteArray> readAll(const Descriptor &file, Steps &
             return step.error();
     }
     return hash.finish();
-}
-
-/// SOURCE_DATE_EPOCH, or now; in whole seconds, UTC.
-Result<QDateTime> timeOfCreation()
-{
-    const QByteArray text = qgetenv("SOURCE_DATE_EPOCH");
-    if (text.isEmpty())
-        return QDateTime::fromSecsSinceEpoch(QDateTime::currentSecsSinceEpoch(), Qt::UTC);
-    bool isNumber = false;
-    const qlonglong seconds = text.toLongLong(&isNumber);
-    constexpr qlonglong endOfYear9999 = 253402300799;
-    if (!isNumber || seconds < 0 || seconds > endOfYear9999)
-        return Error{Error::Code::Usage, QStringLiteral("SOURCE_DATE_EPOCH is not a number of seconds since 1970."), 0,
-            QStringLiteral("Correct or unset it.")};
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
 }
 
 Result<Manifest> readWritten(const Descriptor &file)
@@ -163,7 +148,7 @@ Result<void> packImages(const Sources &sources, ArchiveWriter &writer, Steps &st
 
 Result<QByteArray> Bundle::create(const QString &manifestPath, const QString &bundlePath, const Progress &progress, const Signing &sign)
 {
-    const auto created = timeOfCreation();
+    const auto created = timeOfMaking();
     if (!created)
         return created.error();
     auto sources = openSources(manifestPath, bundlePath);

@@ -4,6 +4,7 @@
 #include "core/bundle/refusal.h"
 #include "core/bundle/signature.h"
 #include "core/bundle/signature_check.h"
+#include "core/bundle/time_of_making.h"
 
 #include <openssl/cms.h>
 #include <openssl/pem.h>
@@ -92,19 +93,6 @@ Result<CertificatePointer> readCertificate(const QString &path, const QDateTime 
     return certificate;
 }
 
-/// SOURCE_DATE_EPOCH, or now; in whole seconds, UTC.
-Result<QDateTime> timeOfSigning()
-{
-    const QByteArray text = qgetenv("SOURCE_DATE_EPOCH");
-    bool isNumber = false;
-    const qlonglong seconds = text.isEmpty() ? QDateTime::currentSecsSinceEpoch() : text.toLongLong(&isNumber);
-    constexpr qlonglong endOfYear9999 = 253402300799;
-    if (!text.isEmpty() && (!isNumber || seconds < 0 || seconds > endOfYear9999))
-        return Error{Error::Code::Usage, QStringLiteral("SOURCE_DATE_EPOCH is not a number of seconds since 1970."), 0,
-            QStringLiteral("Correct or unset it.")};
-    return QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
-}
-
 /// Empty when OpenSSL cannot.
 QByteArray signedData(const QByteArray &manifest, EVP_PKEY *key, X509 *certificate, const QDateTime &time)
 {
@@ -131,7 +119,7 @@ QByteArray signedData(const QByteArray &manifest, EVP_PKEY *key, X509 *certifica
 Result<QByteArray> signManifest(const QByteArray &manifest, const QString &keyFile, const QString &certificateFile)
 {
     const OpenSslUse inUse;
-    const auto time = timeOfSigning();
+    const auto time = timeOfMaking();
     if (!time)
         return time.error();
     const auto key = readKey(keyFile);

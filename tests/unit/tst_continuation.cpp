@@ -232,10 +232,12 @@ void TestContinuation::tellsWhere()
 void TestContinuation::tellsWhatRuns()
 {
     ManagementProcessor now = processor();
+    now.components.append(now.components.first());
+    now.components.last().name = QStringLiteral("radio");
     Component &first = now.components.first();
     first.active.version = QStringLiteral("2.7.0");
     const QString differs = interruptionText(cutOff(Reached::Begun), now);
-    QVERIFY2(differs.contains(QStringLiteral("what runs: %1 2.7.0, ").arg(first.name)), qPrintable(differs));
+    QVERIFY2(differs.contains(QStringLiteral("what runs: %1 2.7.0, radio ").arg(first.name)), qPrintable(differs));
     first.running = false;
     const QString lacks = interruptionText(cutOff(Reached::Begun), now);
     QVERIFY2(lacks.contains(QStringLiteral("1 of %1 components do not run").arg(now.components.size())), qPrintable(lacks));
