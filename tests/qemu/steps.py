@@ -177,7 +177,7 @@ def one_that_comes_back_in_time_is_upgraded_on(bench):
 
 def guest_and_host_keep_each_other_off(bench):
     """They see no lock of each other's: what the processor says of its owner decides, with and against both."""
-    bench.simulator.serve('--rate', '100000')
+    bench.simulator.serve('--rate', '300000')
     bundle, images = bench.bundle('contended', '4.7.0')
     outside = os.path.join(bench.folder, 'host')
     environment = {**os.environ, 'XDG_STATE_HOME': outside, 'FWPILOT_SYSFS': os.path.join(bench.folder, 'sys')}
