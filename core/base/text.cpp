@@ -5,8 +5,20 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace fwpilot {
+
+namespace {
+
+/// Letters and signs that show nothing: a name of them, or with them, looks like another one.
+bool isBlankLetter(char32_t character)
+{
+    constexpr std::array blank{0x115Fu, 0x1160u, 0x2800u, 0x3164u, 0xFFA0u};  // Hangul fillers, Braille without dots
+    return std::find(blank.begin(), blank.end(), character) != blank.end();
+}
+
+}  // namespace
 
 QString plainText(const QString &foreign, int maximumLength)
 {
@@ -17,7 +29,7 @@ QString plainText(const QString &foreign, int maximumLength)
             return shown + QChar(0x2026);
         const QChar::Category category = QChar::category(character);
         const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
+            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph || isBlankLetter(character);
         shown += hidden ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
     }
     return shown;
@@ -29,6 +41,8 @@ bool isPlain(const QString &text)
         return false;
     const auto characters = text.toUcs4();
     return std::none_of(characters.begin(), characters.end(), [](uint character) {
+        if (isBlankLetter(character))
+            return true;
         switch (QChar::category(character)) {
         case QChar::Other_Control:
         case QChar::Other_Format:
