@@ -177,7 +177,7 @@ def one_that_comes_back_in_time_is_upgraded_on(bench):
 
 def guest_and_host_keep_each_other_off(bench):
     """They see no lock of each other's: what the processor says of its owner decides, with and against both."""
-    bench.simulator.serve('--rate', '300000')
+    bench.simulator.serve('--rate', '100000')
     bundle, images = bench.bundle('contended', '4.7.0')
     outside = os.path.join(bench.folder, 'host')
     environment = {**os.environ, 'XDG_STATE_HOME': outside, 'FWPILOT_SYSFS': os.path.join(bench.folder, 'sys')}
@@ -202,6 +202,7 @@ def guest_and_host_keep_each_other_off(bench):
     expect(command.code == 0, f'upgrade in the guest ended with {command.code}: {ending(command)}')
     bench.compare(images)
 
+    bench.simulator.serve('--rate', '200000')
     bundle, images = bench.bundle('contended-again', '4.8.0')
     process = begin_outside('upgrade', bench.guest.shared('contended-again/images.fwb'), '--yes', '--allow-unsigned')
     until(lambda: bench.entry('technician')['owner']['text'] or process.poll() is not None, 'the upgrade outside')
