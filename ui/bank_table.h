@@ -1,35 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "core/device/management_processor.h"
+#include "ui/two_line_table.h"
 
 namespace fwpilot {
 
-class BankDelegate;
-
-/// The table of both banks on the status page: as high as its rows, so that the page scrolls and not the table. Copy takes the digests of
-/// the current row. GUI thread.
-class BankTable : public QTreeView {
+/// What the banks of each component hold, in the processor's own order. In the narrowest table sizes stand under the names. Copy takes the
+/// digests of the current row. GUI thread.
+class BankTable : public TwoLineTable {
     Q_OBJECT
 public:
-    /// @param model a BankModel, borrowed
-    explicit BankTable(QAbstractItemModel *model, QWidget *parent = nullptr);
+    enum Column { ComponentColumn, RunningBank, OtherBank, BankSize, Digest };
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
+    explicit BankTable(QWidget *parent = nullptr);
+
+    /// The same components in the same order keep their rows.
+    void setProcessor(const ManagementProcessor &processor);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void copyDigests();
-    void refreshMeasures();
-    void refreshColumns();
-
-    BankDelegate *m_delegate;
 };
 
 }  // namespace fwpilot

@@ -1,120 +1,78 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signer_table.h"
 
-#include "ui/appearance.h"
-#include "ui/bank_delegate.h"
-#include "ui/signer_model.h"
+#include "ui/elided_label.h"
+#include "ui/signer_facts.h"
 
-#include <QEvent>
-#include <QHeaderView>
-#include <QPainter>
-
-#include <array>
-#include <numeric>
+#include <QFileInfo>
+#include <QLocale>
 
 namespace fwpilot {
 
 namespace {
 
-constexpr int headerHeight = 28;
+constexpr int longestPath = 1024;  // characters
 
-/// Widths of the columns; the last one that is shown takes what is left.
-constexpr std::array spareWidths{232, 152, 136, 200, 160};
-constexpr std::array closeWidths{232, 128, 124, 128, 140};
-/// What goes first where there is no room for all: the details say it, too.
-constexpr std::array dispensable{SignerModel::FileColumn, SignerModel::ProductsColumn, SignerModel::KindColumn};
+const QList<TwoLineWidths> columnWidths{{880, {232, 152, 136, 200, 160}}, {752, {232, 128, 124, 128, 140}}, {612, {232, 128, 124, 128, 0}},
+    {484, {232, 128, 124, 0, 0}}, {0, {232, 0, 124, 0, 0}}};
+
+TwoLineCell nameCell(const Signer &holder)
+{
+    const QString name = plainText(holder.name);
+    const QString organization = plainText(holder.organization);
+    const QString whole = organization.isEmpty() ? name : name + QLatin1Char('\n') + organization;
+    return {name, organization == name ? QString() : organization, whole};
+}
+
+TwoLineCell kindCell(const TrustedCertificate &certificate)
+{
+    if (certificate.isAuthority)
+        return {SignerTable::tr("Authority"), SignerTable::tr("vouches for signers"), SignerTable::tr("It vouches for signers.")};
+    return {SignerTable::tr("Signer"), SignerTable::tr("signs bundles"), SignerTable::tr("It signs bundles itself.")};
+}
+
+TwoLineCell validCell(const Signer &holder, const QDateTime &now)
+{
+    const SignerValidity validity = signerValidity(holder, now);
+    const QString day = QLocale().toString(holder.validUntil.toUTC().date(), QStringLiteral("d MMM yyyy"));
+    return {day, validity.word, validityPeriod(holder), validity.glyph, validity.glyphTone, validity.tone};
+}
+
+TwoLineCell productsCell(const QStringList &compatible)
+{
+    if (compatible.isEmpty())
+        return {SignerTable::tr("Any product"), {}, SignerTable::tr("It is not limited to products.")};
+    QStringList products;
+    for (const QString &product : compatible)
+        products.append(plainText(product));
+    const QString line = products.size() == 1 ? SignerTable::tr("only this one") : SignerTable::tr("only these %1").arg(products.size());
+    return {products.join(SignerTable::tr(", ")), line, products.join(QLatin1Char('\n'))};
+}
+
+TwoLineCell fileCell(const QString &path)
+{
+    const QFileInfo file(path);
+    return {plainText(file.fileName()), plainText(file.path(), longestPath), plainText(path, longestPath)};
+}
 
 }  // namespace
 
-SignerTable::SignerTable(QAbstractItemModel *model, QWidget *parent)
-    : QTreeView(parent)
+SignerTable::SignerTable(QWidget *parent)
+    : TwoLineTable(
+        {{tr("Name")}, {tr("What It Is")}, {tr("Valid Until")}, {tr("Products")}, {tr("File")}}, columnWidths, Place::Window, parent)
 {
     setObjectName(QStringLiteral("signers"));
     setAccessibleName(tr("Trusted certificates"));
-    setFrameShape(QFrame::NoFrame);
-    setRootIsDecorated(false);
-    setUniformRowHeights(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSelectionMode(SingleSelection);
-    setTabKeyNavigation(false);
-    setItemDelegate(new BankDelegate(this));
-    setModel(model);
-    header()->setSectionsMovable(false);
-    header()->setSectionResizeMode(QHeaderView::Fixed);
-    header()->setStretchLastSection(false);
-    refreshMeasures();
 }
 
-QSize SignerTable::minimumSizeHint() const
+void SignerTable::setCertificates(const QList<TrustedCertificate> &certificates, const QDateTime &now)
 {
-    return {0, header()->sizeHint().height() + 2 * BankDelegate::rowHeight(font())};
-}
-
-void SignerTable::resizeEvent(QResizeEvent *event)
-{
-    QTreeView::resizeEvent(event);
-    refreshColumns();
-}
-
-void SignerTable::changeEvent(QEvent *event)
-{
-    QTreeView::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        refreshMeasures();
-}
-
-void SignerTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    QTreeView::currentChanged(current, previous);
-    Q_EMIT rowChosen(current.row());
-}
-
-void SignerTable::refreshMeasures()
-{
-    header()->setFixedHeight(scaled(fontMetrics(), headerHeight));
-    refreshColumns();
-    updateGeometry();
-}
-
-void SignerTable::refreshColumns()
-{
-    const QFontMetrics metrics = fontMetrics();
-    const int width = viewport()->width();
-    const auto sum = [](const auto &widths) { return std::accumulate(widths.begin(), widths.end(), 0); };
-    const auto &widths = width < scaled(metrics, sum(spareWidths)) ? closeWidths : spareWidths;
-    int needed = sum(widths);
-    for (const SignerModel::Column column : dispensable) {
-        const bool fits = scaled(metrics, needed) <= width;
-        setColumnHidden(column, !fits);
-        needed -= fits ? 0 : widths[column];
-    }
-    int used = 0;
-    int last = 0;
-    for (int column = 0; column < SignerModel::columns; ++column) {
-        if (isColumnHidden(column))
-            continue;
-        header()->resizeSection(column, scaled(metrics, widths[static_cast<std::size_t>(column)]));
-        used += header()->sectionSize(column);
-        last = column;
-    }
-    header()->resizeSection(last, qMax(1, header()->sectionSize(last) + width - used));
-}
-
-void SignerTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
-{
-    if (selectionModel()->isSelected(index)) {
-        QStyleOptionViewItem chosen(option);
-        chosen.state |= QStyle::State_Selected;
-        style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &chosen, painter, this);
-    }
-    QTreeView::drawRow(painter, option, index);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), rowLine(option.palette));
-    if (hasFocus() && (option.state & QStyle::State_KeyboardFocusChange) && index == currentIndex().siblingAtColumn(index.column())) {
-        painter->save();
-        painter->setPen(option.palette.color(QPalette::Active, QPalette::Highlight));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-    }
+    m_certificates = certificates;
+    QList<TwoLineRow> rows;
+    for (const TrustedCertificate &one : certificates)
+        rows.append(TwoLineRow{
+            {}, {nameCell(one.holder), kindCell(one), validCell(one.holder, now), productsCell(one.compatible), fileCell(one.file)}});
+    setRows(rows);
 }
 
 }  // namespace fwpilot

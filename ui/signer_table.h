@@ -1,33 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTreeView>
+#include "core/bundle/trust_store.h"
+#include "ui/two_line_table.h"
 
 namespace fwpilot {
 
-/// The table of the certificates that are trusted. Where it is narrow it leaves columns out, of which the details tell. GUI thread.
-class SignerTable : public QTreeView {
+/// The certificates of the trust folders, in the store's own order. Where it is narrow it leaves columns out, of which the details tell.
+/// GUI thread.
+class SignerTable : public TwoLineTable {
     Q_OBJECT
 public:
-    /// @param model a SignerModel, borrowed
-    explicit SignerTable(QAbstractItemModel *model, QWidget *parent = nullptr);
+    enum Column { NameColumn, KindColumn, ValidColumn, ProductsColumn, FileColumn };
 
-    /// Its header and two rows.
-    QSize minimumSizeHint() const override;
+    explicit SignerTable(QWidget *parent = nullptr);
 
-Q_SIGNALS:
-    /// -1: there is none.
-    void rowChosen(int row);
-
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The same certificates that stand as before keep their rows; else the model is reset.
+    void setCertificates(const QList<TrustedCertificate> &certificates, const QDateTime &now);
+    const TrustedCertificate &certificate(int row) const { return m_certificates[row]; }
 
 private:
-    void refreshMeasures();
-    void refreshColumns();
+    QList<TrustedCertificate> m_certificates;
 };
 
 }  // namespace fwpilot

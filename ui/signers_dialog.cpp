@@ -7,7 +7,7 @@
 #include "ui/glyph_box.h"
 #include "ui/hairline.h"
 #include "ui/section_heading.h"
-#include "ui/signer_model.h"
+#include "ui/signer_facts.h"
 #include "ui/signer_table.h"
 #include "ui/signers_text.h"
 #include "ui/wrapped_label.h"
@@ -58,7 +58,6 @@ QString inTwoLines(const QString &fingerprint)
 SignersDialog::SignersDialog(const QStringList &folders, QWidget *parent)
     : QDialog(parent)
     , m_folders(folders)
-    , m_model(new SignerModel(this))
     , m_pages(new QStackedWidget)
     , m_message(new EmptyPage)
 {
@@ -73,7 +72,8 @@ SignersDialog::SignersDialog(const QStringList &folders, QWidget *parent)
     column->addWidget(new Hairline);
     column->addWidget(makeFoot());
     addCommands();
-    connect(m_table, &SignerTable::rowChosen, this, &SignersDialog::showCertificate);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        [this](const QModelIndex &current) { showCertificate(current.row()); });
     refreshMeasures();
     m_message->setContent(readingFolders());
     m_copyAction->setEnabled(false);
@@ -108,7 +108,7 @@ QWidget *SignersDialog::makeHeading()
 QWidget *SignersDialog::makeList()
 {
     auto *list = new QWidget;
-    m_table = new SignerTable(m_model);
+    m_table = new SignerTable;
     auto *column = columnIn(list);
     column->addWidget(makeHeading());
     column->addWidget(new Hairline);
@@ -206,10 +206,10 @@ void SignersDialog::addCommands()
 void SignersDialog::setSigners(const Result<QList<TrustedCertificate>> &signers, const QDateTime &now)
 {
     const int before = m_table->currentIndex().row();
-    const TrustedCertificate chosen = before >= 0 ? m_model->certificate(before) : TrustedCertificate();
+    const TrustedCertificate chosen = before >= 0 ? m_table->certificate(before) : TrustedCertificate();
     const QList<TrustedCertificate> certificates = signers ? *signers : QList<TrustedCertificate>();
     m_now = now;
-    m_model->setCertificates(certificates, now);
+    m_table->setCertificates(certificates, now);
     const auto same
         = [&](const TrustedCertificate &one) { return one.holder.fingerprint == chosen.holder.fingerprint && one.file == chosen.file; };
     const auto found = std::find_if(certificates.begin(), certificates.end(), same);
@@ -219,7 +219,7 @@ void SignersDialog::setSigners(const Result<QList<TrustedCertificate>> &signers,
         m_message->setContent(signers ? nobodyTrusted(m_folders) : unfitFolders(signers.error()));
     } else {
         m_title->setText(signersTitle(certificates));
-        m_table->setCurrentIndex(m_model->index(row, 0));
+        m_table->setCurrentIndex(m_table->model()->index(row, 0));
         showCertificate(row);
     }
     turnTo(certificates.isEmpty() ? static_cast<QWidget *>(m_message) : m_list);
@@ -241,7 +241,7 @@ void SignersDialog::showCertificate(int row)
 {
     if (row < 0)
         return;
-    const TrustedCertificate &certificate = m_model->certificate(row);
+    const TrustedCertificate &certificate = m_table->certificate(row);
     m_facts->setHeading(plainText(certificate.holder.name));
     m_facts->setFacts(signerFacts(certificate, m_now));
     m_fingerprint->setText(inTwoLines(fingerprintText(certificate.holder.fingerprint)));
@@ -252,7 +252,7 @@ void SignersDialog::copyFingerprint()
     const int row = m_table->currentIndex().row();
     if (row < 0)
         return;
-    const Signer &holder = m_model->certificate(row).holder;
+    const Signer &holder = m_table->certificate(row).holder;
     QGuiApplication::clipboard()->setText(fingerprintText(holder.fingerprint));
     m_note->setText(tr("Copied: the fingerprint of %1").arg(plainText(holder.name)));
 }

@@ -17,7 +17,6 @@ class ElidedLabel;
 class EmptyPage;
 class FactGroup;
 class GlyphBox;
-class SignerModel;
 class SignerTable;
 class WrappedLabel;
 
@@ -55,7 +54,6 @@ private:
 
     const QStringList m_folders;
     QDateTime m_now;
-    SignerModel *m_model;
     QStackedWidget *m_pages;
     QWidget *m_list;
     QWidget *m_heading;

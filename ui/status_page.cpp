@@ -2,9 +2,9 @@
 #include "ui/status_page.h"
 
 #include "core/base/text.h"
-#include "ui/bank_model.h"
 #include "ui/bank_table.h"
 #include "ui/elided_label.h"
+#include "ui/focus_bar.h"
 #include "ui/glyph_box.h"
 #include "ui/hairline.h"
 #include "ui/recognition_block.h"
@@ -14,10 +14,8 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -56,11 +54,11 @@ StatusPage::StatusPage(QWidget *parent)
     page->addWidget(makeLog());
     page->addStretch(1);
     surface->setBackgroundRole(QPalette::Base);
-    surface->installEventFilter(this);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
     setWidget(surface);
+    new FocusBar(this);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &StatusPage::showAge);
     connect(m_recognition, &RecognitionBlock::opened, this, &StatusPage::showOpened);
@@ -110,8 +108,7 @@ QWidget *StatusPage::makeBanks()
 {
     m_bankBlock = new QWidget;
     m_banksHeading = makeSectionHeading(Glyph::Box, tr("Firmware in both banks"));
-    m_bankModel = new BankModel(this);
-    m_banks = new BankTable(m_bankModel);
+    m_banks = new BankTable;
     m_noBanks = new ElidedLabel(tr("not reported"));
     m_noBanks->setLook(TextSize::Body, false, Tone::Secondary);
     m_noBanks->setObjectName(QStringLiteral("noBanks"));
@@ -160,7 +157,7 @@ void StatusPage::setProcessor(const ManagementProcessor &processor, const Proces
     showFacts(m_network, networkFacts(processor));
     showFacts(m_firmware, firmwareFacts(processor));
     arrangeGroups();
-    m_bankModel->setProcessor(processor);
+    m_banks->setProcessor(processor);
     m_banks->setVisible(!processor.components.isEmpty());
     m_noBanks->setVisible(processor.components.isEmpty());
     m_bankBlock->setVisible(!speaksToNobody(processor));
@@ -219,33 +216,6 @@ void StatusPage::hideEvent(QHideEvent *event)
 {
     QScrollArea::hideEvent(event);
     m_second.stop();
-}
-
-/// The page itself takes the keyboard, to be scrolled; a bar at its edge says so.
-bool StatusPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == widget() && event->type() == QEvent::Paint && hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        paintFocus();
-    return QScrollArea::eventFilter(watched, event);
-}
-
-void StatusPage::paintFocus()
-{
-    QRect bar = widget()->rect();
-    bar.setWidth(scaled(fontMetrics(), 3));
-    QPainter(widget()).fillRect(QStyle::visualRect(layoutDirection(), widget()->rect(), bar), toneColour(palette(), Tone::Accent));
-}
-
-void StatusPage::focusInEvent(QFocusEvent *event)
-{
-    QScrollArea::focusInEvent(event);
-    widget()->update();
-}
-
-void StatusPage::focusOutEvent(QFocusEvent *event)
-{
-    QScrollArea::focusOutEvent(event);
-    widget()->update();
 }
 
 void StatusPage::resizeEvent(QResizeEvent *event)

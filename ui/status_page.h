@@ -11,7 +11,6 @@ class QVBoxLayout;
 
 namespace fwpilot {
 
-class BankModel;
 class BankTable;
 class ElidedLabel;
 class GlyphBox;
@@ -31,9 +30,6 @@ public:
     void setReadAt(const QDateTime &time);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
@@ -49,7 +45,6 @@ private:
     void showOpened();
     void showAge();
     void showLog(const QStringList &lines);
-    void paintFocus();
     void refreshMeasures();
 
     ManagementProcessor m_processor;
@@ -71,7 +66,6 @@ private:
     FactGroup *m_firmware;
     QWidget *m_bankBlock;
     QWidget *m_banksHeading;
-    BankModel *m_bankModel;
     BankTable *m_banks;
     ElidedLabel *m_noBanks;
     RecognitionBlock *m_recognition;

@@ -2,9 +2,8 @@
 #include "core/base/worker_threads.h"
 #include "tests/ui/hand.h"
 #include "tests/ui/page_sight.h"
-#include "ui/bank_model.h"
 #include "ui/empty_page.h"
-#include "ui/signer_model.h"
+#include "ui/signer_facts.h"
 #include "ui/signer_table.h"
 #include "ui/signers_dialog.h"
 #include "ui/trust_loading.h"
@@ -52,9 +51,14 @@ QList<TrustedCertificate> manyCertificates()
     return {authority, signer, limited, expired, early};
 }
 
-QString cellText(const SignerModel &model, int row, int column, int role = Qt::DisplayRole)
+QString cellText(const SignerTable &table, int row, int column, int role = Qt::DisplayRole)
 {
-    return model.index(row, column).data(role).toString();
+    return table.model()->index(row, column).data(role).toString();
+}
+
+TwoLineCell cellAt(const SignerTable &table, int row, int column)
+{
+    return table.model()->index(row, column).data(TwoLineModel::CellRole).value<TwoLineCell>();
 }
 
 QString factOf(const QList<Fact> &facts, const QString &name)
@@ -195,10 +199,10 @@ private Q_SLOTS:
         QTEST(stands.glyph, "glyph");
         QTEST(stands.tone, "tone");
         QTEST(stands.sentence, "sentence");
-        SignerModel model;
-        model.setCertificates({one}, now);
-        QTEST(cellText(model, 0, SignerModel::ValidColumn, BankModel::SecondLineRole), "word");
-        QTEST(static_cast<Glyph>(cellText(model, 0, SignerModel::ValidColumn, BankModel::GlyphRole).toInt()), "glyph");
+        SignerTable table;
+        table.setCertificates({one}, now);
+        QTEST(cellAt(table, 0, SignerTable::ValidColumn).second, "word");
+        QTEST(cellAt(table, 0, SignerTable::ValidColumn).glyph, "glyph");
     }
 
     void words_data()
@@ -217,23 +221,23 @@ private Q_SLOTS:
         const auto row = [](const char *name, const TrustedCertificate &certificate, int column, const QString &text, const QString &line,
                              const QString &fact,
                              const QString &value) { QTest::newRow(name) << certificate << column << text << line << fact << value; };
-        row("signer", many[1], SignerModel::KindColumn, u"Signer"_s, u"signs bundles"_s, u"What it is"_s,
+        row("signer", many[1], SignerTable::KindColumn, u"Signer"_s, u"signs bundles"_s, u"What it is"_s,
             u"A signer: it signs bundles itself."_s);
-        row("authority", many[0], SignerModel::KindColumn, u"Authority"_s, u"vouches for signers"_s, u"What it is"_s,
+        row("authority", many[0], SignerTable::KindColumn, u"Authority"_s, u"vouches for signers"_s, u"What it is"_s,
             u"An authority: it vouches for signers."_s);
-        row("name and organisation", many[1], SignerModel::NameColumn, u"Corvane Firmware Release"_s, u"Corvane Systems GmbH"_s,
+        row("name and organisation", many[1], SignerTable::NameColumn, u"Corvane Firmware Release"_s, u"Corvane Systems GmbH"_s,
             u"Organisation"_s, u"Corvane Systems GmbH"_s);
-        row("no organisation", nameless, SignerModel::NameColumn, u"Only a name"_s, u""_s, u"Organisation"_s, u"none named"_s);
-        row("organisation for a name", twice, SignerModel::NameColumn, u"Corvane"_s, u""_s, u"Organisation"_s, u"Corvane"_s);
-        row("valid", many[1], SignerModel::ValidColumn, u"22 Nov 2028"_s, u"valid"_s, u"Valid"_s,
+        row("no organisation", nameless, SignerTable::NameColumn, u"Only a name"_s, u""_s, u"Organisation"_s, u"none named"_s);
+        row("organisation for a name", twice, SignerTable::NameColumn, u"Corvane"_s, u""_s, u"Organisation"_s, u"Corvane"_s);
+        row("valid", many[1], SignerTable::ValidColumn, u"22 Nov 2028"_s, u"valid"_s, u"Valid"_s,
             u"22 Nov 2025 12:00 to 22 Nov 2028 12:00 UTC"_s);
-        row("expired", many[3], SignerModel::ValidColumn, u"22 Mar 2026"_s, u"expired"_s, u"Valid"_s,
+        row("expired", many[3], SignerTable::ValidColumn, u"22 Mar 2026"_s, u"expired"_s, u"Valid"_s,
             u"22 Nov 2025 12:00 to 22 Mar 2026 12:00 UTC"_s);
-        row("any product", many[1], SignerModel::ProductsColumn, u"Any product"_s, u""_s, u"Products"_s, u"any product"_s);
-        row("one product", one, SignerModel::ProductsColumn, u"corvane,mp-1"_s, u"only this one"_s, u"Products"_s, u"corvane,mp-1"_s);
-        row("two products", many[2], SignerModel::ProductsColumn, u"corvane,mp-1, corvane,mp-2"_s, u"only these 2"_s, u"and"_s,
+        row("any product", many[1], SignerTable::ProductsColumn, u"Any product"_s, u""_s, u"Products"_s, u"any product"_s);
+        row("one product", one, SignerTable::ProductsColumn, u"corvane,mp-1"_s, u"only this one"_s, u"Products"_s, u"corvane,mp-1"_s);
+        row("two products", many[2], SignerTable::ProductsColumn, u"corvane,mp-1, corvane,mp-2"_s, u"only these 2"_s, u"and"_s,
             u"corvane,mp-2"_s);
-        row("file", many[0], SignerModel::FileColumn, u"corvane-root.pem"_s, u"/usr/share/fwpilot/trust"_s, u"File"_s,
+        row("file", many[0], SignerTable::FileColumn, u"corvane-root.pem"_s, u"/usr/share/fwpilot/trust"_s, u"File"_s,
             u"/usr/share/fwpilot/trust/corvane-root.pem"_s);
     }
 
@@ -242,11 +246,11 @@ private Q_SLOTS:
         QFETCH(TrustedCertificate, certificate);
         QFETCH(int, column);
         QFETCH(QString, fact);
-        SignerModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCertificates({certificate}, noon);
-        QTEST(cellText(model, 0, column), "text");
-        QTEST(cellText(model, 0, column, BankModel::SecondLineRole), "secondLine");
+        SignerTable table;
+        const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setCertificates({certificate}, noon);
+        QTEST(cellText(table, 0, column), "text");
+        QTEST(cellAt(table, 0, column).second, "secondLine");
         QTEST(factOf(signerFacts(certificate, noon), fact), "value");
     }
 
@@ -266,16 +270,16 @@ private Q_SLOTS:
         TrustedCertificate one = certificate('h', text, text);
         one.compatible = {text, u"corvane,mp-1"_s};
         one.file = u"/srv/trust/"_s + text + u".pem"_s;
-        SignerModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setCertificates({one}, noon);
-        for (int column = 0; column < SignerModel::columns; ++column) {
-            for (const int role : {int(Qt::DisplayRole), int(BankModel::SecondLineRole), int(Qt::AccessibleTextRole)}) {
-                const QString shown = cellText(model, 0, column, role);
+        SignerTable table;
+        const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setCertificates({one}, noon);
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            const TwoLineCell cell = cellAt(table, 0, column);
+            for (const QString &shown : {cell.text, cell.second, cellText(table, 0, column, Qt::AccessibleTextRole)}) {
                 QVERIFY2(!holdsHiddenCharacters(shown) && !shown.contains(u'\n') && !shown.contains(QChar(0x2028)), qPrintable(shown));
                 QVERIFY2(shown.size() < 1400, qPrintable(shown));
             }
-            const QString tip = cellText(model, 0, column, Qt::ToolTipRole);
+            const QString tip = cellText(table, 0, column, Qt::ToolTipRole);
             QVERIFY2(!tip.contains(u"<img"_s) && !holdsHiddenCharacters(tip), qPrintable(tip));
         }
         SignersDialog dialog({u"/srv/trust"_s});
@@ -289,18 +293,18 @@ private Q_SLOTS:
 
     void aModelIsResetOnlyForWhatDiffers()
     {
-        SignerModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        SignerTable table;
+        const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QList<TrustedCertificate> many = manyCertificates();
-        model.setCertificates(many, noon);
-        const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setCertificates(many, noon.addSecs(1));
+        table.setCertificates(many, noon);
+        const QSignalSpy reset(table.model(), &QAbstractItemModel::modelReset);
+        table.setCertificates(many, noon.addSecs(1));
         QCOMPARE(reset.size(), 0);
-        model.setCertificates(many, noon.addMonths(3));  // the early one is valid by then
+        table.setCertificates(many, noon.addMonths(3));  // the early one is valid by then
         QCOMPARE(reset.size(), 1);
-        model.setCertificates(many.mid(1), noon.addMonths(3));
+        table.setCertificates(many.mid(1), noon.addMonths(3));
         QCOMPARE(reset.size(), 2);
-        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(table.model()->rowCount(), 4);
     }
 
     void titleCounts_data()
@@ -509,7 +513,7 @@ private Q_SLOTS:
         const auto *table = dialog.findChild<SignerTable *>();
         QCOMPARE(table->header()->length(), table->viewport()->width());
         const int date = table->fontMetrics().horizontalAdvance(u"22 Nov 2028"_s) + scaled(table->fontMetrics(), 8 + 16 + 8 + 8);
-        QVERIFY(table->columnWidth(SignerModel::ValidColumn) >= date);
+        QVERIFY(table->columnWidth(SignerTable::ValidColumn) >= date);
         QVERIFY(table->viewport()->height() >= 2 * table->visualRect(table->model()->index(0, 0)).height());
         for (const auto &[shown, signers] : {std::pair(u"empty"_s, Result(QList<TrustedCertificate>())), {u"unfit"_s, unfit}}) {
             dialog.setSigners(signers, noon);
@@ -518,6 +522,35 @@ private Q_SLOTS:
             Hand::shot(&dialog, name + shown);
             QCOMPARE(cutParts(dialog, dialog), QStringList());
         }
+    }
+
+    void columnsAreLeftOutWhereItIsNarrow_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QList<int>>("hidden");
+        QTest::newRow("all") << 752 << QList<int>();
+        QTest::newRow("without the file") << 751 << QList<int>{SignerTable::FileColumn};
+        QTest::newRow("still with products") << 612 << QList<int>{SignerTable::FileColumn};
+        QTest::newRow("without products") << 611 << QList<int>{SignerTable::ProductsColumn, SignerTable::FileColumn};
+        QTest::newRow("still with the kind") << 484 << QList<int>{SignerTable::ProductsColumn, SignerTable::FileColumn};
+        QTest::newRow("name and validity") << 483
+                                           << QList<int>{SignerTable::KindColumn, SignerTable::ProductsColumn, SignerTable::FileColumn};
+    }
+
+    void columnsAreLeftOutWhereItIsNarrow()
+    {
+        QFETCH(int, width);
+        SignerTable table;
+        table.setCertificates(manyCertificates().mid(0, 1), noon);
+        table.resize(scaled(table.fontMetrics(), width), 200);
+        table.show();
+        QList<int> hidden;
+        for (int column = 0; column < table.model()->columnCount(); ++column) {
+            if (table.isColumnHidden(column))
+                hidden.append(column);
+        }
+        QTEST(hidden, "hidden");
+        QCOMPARE(table.header()->length(), table.viewport()->width());
     }
 
     void titlesStandAboveTheirColumns_data()
@@ -539,7 +572,7 @@ private Q_SLOTS:
         auto *table = dialog.findChild<SignerTable *>();
         const QImage header = table->header()->grab().toImage();
         const QImage rows = table->viewport()->grab().toImage();
-        for (const int column : {SignerModel::NameColumn, SignerModel::FileColumn}) {
+        for (const int column : {SignerTable::NameColumn, SignerTable::FileColumn}) {
             const QRect cell = table->visualRect(table->model()->index(1, column)).adjusted(0, 4, 0, -4);
             const QRect title(cell.left(), 4, cell.width(), header.height() - 8);
             const bool fromRight = direction == Qt::RightToLeft;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/page_sight.h"
 #include "tests/ui/sample_processor.h"
-#include "ui/bank_model.h"
 #include "ui/bank_table.h"
 #include "ui/status_facts.h"
 #include "ui/status_page.h"
@@ -103,7 +102,7 @@ private Q_SLOTS:
             texts.append(value->text());
         QVERIFY(texts.contains(QStringLiteral("49.0 °C")));
         QVERIFY(texts.contains(QStringLiteral("41 days 7 h")));
-        QCOMPARE(table->model()->index(1, BankModel::OtherBank).data().toString(), QStringLiteral("2.5.0"));
+        QCOMPARE(table->model()->index(1, BankTable::OtherBank).data().toString(), QStringLiteral("2.5.0"));
     }
 
     void statusOfUnreachable()
@@ -412,51 +411,75 @@ private Q_SLOTS:
         ManagementProcessor processor;
         processor.activation = activation;
         processor.components = {{QStringLiteral("main"), 1'000'000, running, sampleBank(true, "2", 'b', 5), other, 0}};
-        BankModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProcessor(processor);
-        const auto at = [&](int column, int role) { return model.index(0, column).data(role); };
-        QTEST(at(BankModel::RunningBank, BankModel::SecondLineRole).toString(), "runningLine");
-        QTEST(static_cast<Glyph>(at(BankModel::RunningBank, BankModel::GlyphRole).toInt()), "runningGlyph");
-        QTEST(at(BankModel::OtherBank, BankModel::SecondLineRole).toString(), "otherLine");
-        QTEST(static_cast<Glyph>(at(BankModel::OtherBank, BankModel::GlyphRole).toInt()), "otherGlyph");
-        QCOMPARE(at(BankModel::BankSize, Qt::DisplayRole).toString(), QStringLiteral("1.0 MB"));
+        BankTable table;
+        const QAbstractItemModel &model = *table.model();
+        const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setProcessor(processor);
+        const auto at = [&](int column) { return model.index(0, column).data(TwoLineModel::CellRole).value<TwoLineCell>(); };
+        QTEST(at(BankTable::RunningBank).second, "runningLine");
+        QTEST(at(BankTable::RunningBank).glyph, "runningGlyph");
+        QTEST(at(BankTable::OtherBank).second, "otherLine");
+        QTEST(at(BankTable::OtherBank).glyph, "otherGlyph");
+        QCOMPARE(at(BankTable::BankSize).text, QStringLiteral("1.0 MB"));
     }
 
     void banksSignalWhatChanged()
     {
         ManagementProcessor processor = sampleProcessor();
-        BankModel model;
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setProcessor(processor);
+        BankTable table;
+        const QAbstractItemModel &model = *table.model();
+        const QAbstractItemModelTester tester(table.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        table.setProcessor(processor);
         const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         const QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        model.setProcessor(processor);
+        table.setProcessor(processor);
         QCOMPARE(changed.size(), 0);
         processor.components[2].active.version = QStringLiteral("42");
-        model.setProcessor(processor);
+        table.setProcessor(processor);
         QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed.first().first().toModelIndex(), model.index(2, BankModel::RunningBank));
+        QCOMPARE(changed.first().first().toModelIndex(), model.index(2, BankTable::RunningBank));
         QCOMPARE(reset.size(), 0);
         processor.components.removeFirst();
-        model.setProcessor(processor);
+        table.setProcessor(processor);
         QCOMPARE(reset.size(), 1);
         QCOMPARE(model.rowCount(), 2);
     }
 
+    void sizesAndDigestsAreLeftOutWhereItIsNarrow_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<bool>("hasSizes");
+        QTest::addColumn<bool>("hasDigests");
+        QTest::newRow("all") << 716 << true << true;
+        QTest::newRow("without digests") << 715 << true << false;
+        QTest::newRow("still with sizes") << 584 << true << false;
+        QTest::newRow("without sizes") << 583 << false << false;
+    }
+
+    void sizesAndDigestsAreLeftOutWhereItIsNarrow()
+    {
+        QFETCH(int, width);
+        BankTable table;
+        table.setProcessor(sampleProcessor());
+        present(table, {scaled(table.fontMetrics(), width), 200});
+        QTEST(!table.isColumnHidden(BankTable::BankSize), "hasSizes");
+        QTEST(!table.isColumnHidden(BankTable::Digest), "hasDigests");
+        QCOMPARE(table.header()->length(), table.viewport()->width());
+    }
+
     void digestsAreCopied()
     {
-        BankModel model;
-        model.setProcessor(sampleProcessor());
-        BankTable table(&model);
+        BankTable table;
+        const QAbstractItemModel &model = *table.model();
+        table.setProcessor(sampleProcessor());
         present(table, {1118, 200});
         table.setCurrentIndex(model.index(1, 0));
         QGuiApplication::clipboard()->clear();
         QTest::keyClick(&table, Qt::Key_C, Qt::ControlModifier);
         const QString digest = QString::fromLatin1(QByteArray(32, 'c').toHex());
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("Running bank, SHA-256: ") + digest);
-        QVERIFY(model.index(1, BankModel::Digest).data(Qt::ToolTipRole).toString().contains(digest));
-        QVERIFY(!model.index(1, BankModel::Digest).data().toString().contains(digest));
+        QVERIFY(model.index(1, BankTable::Digest).data(Qt::ToolTipRole).toString().contains(digest));
+        QVERIFY(!model.index(1, BankTable::Digest).data().toString().contains(digest));
         QGuiApplication::clipboard()->clear();
         table.actions().first()->trigger();
         QVERIFY(QGuiApplication::clipboard()->text().contains(digest));

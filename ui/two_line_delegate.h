@@ -5,16 +5,16 @@
 
 namespace fwpilot {
 
-/// Paints a cell of the bank table: an icon where there is one, a main line and a small one below it.
-class BankDelegate : public QStyledItemDelegate {
+/// Paints a TwoLineCell of a TwoLineModel. The main lines of the first column are bold.
+class TwoLineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    explicit BankDelegate(QObject *parent = nullptr);
+    explicit TwoLineDelegate(QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
-    /// Without a column for the size it stands below the component's name.
+    /// Folded second lines are shown where there are some.
     void setFolded(bool folded) { m_folded = folded; }
     /// Height of a row with that font.
     static int rowHeight(const QFont &font);

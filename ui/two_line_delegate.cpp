@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/bank_delegate.h"
+#include "ui/two_line_delegate.h"
 
-#include "ui/bank_model.h"
-#include "ui/icons.h"
+#include "ui/two_line_model.h"
 
 #include <QFontDatabase>
 #include <QPainter>
@@ -18,18 +17,6 @@ QFont codeFont(const QFont &font)
     return code;
 }
 
-QFont mainFontOf(const QFont &font, const QModelIndex &index)
-{
-    if (index.data(BankModel::CodeRole).toBool())
-        return codeFont(font);
-    return sizedFont(font, TextSize::Body, index.data(BankModel::BoldRole).toBool());
-}
-
-QFont secondFontOf(const QFont &font, const QModelIndex &index)
-{
-    return index.data(BankModel::SecondCodeRole).toBool() ? codeFont(font) : sizedFont(font, TextSize::Small);
-}
-
 /// The cell without its padding: 16 at the sides of the window, 8 between columns.
 QRect contentOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -42,31 +29,31 @@ QRect contentOf(const QStyleOptionViewItem &option, const QModelIndex &index)
 
 }  // namespace
 
-BankDelegate::BankDelegate(QObject *parent)
+TwoLineDelegate::TwoLineDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {
 }
 
-int BankDelegate::rowHeight(const QFont &font)
+int TwoLineDelegate::rowHeight(const QFont &font)
 {
     const QFontMetrics metrics(font);
     return metrics.height() + QFontMetrics(sizedFont(font, TextSize::Small)).height() + scaled(metrics, 6);
 }
 
-QSize BankDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize TwoLineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {0, rowHeight(option.font)};
 }
 
-void BankDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFont mainFont = mainFontOf(option.font, index);
-    const QFont lineFont = secondFontOf(option.font, index);
+    const auto cell = index.data(TwoLineModel::CellRole).value<TwoLineCell>();
+    const QFont smallFont = sizedFont(option.font, TextSize::Small);
+    const QFont mainFont = cell.code ? codeFont(option.font) : sizedFont(option.font, TextSize::Body, index.column() == 0);
+    const QFont lineFont = cell.secondCode ? codeFont(option.font) : smallFont;
     const QFontMetrics body(option.font);
-    const QFontMetrics small(sizedFont(option.font, TextSize::Small));
-    const QString folded = m_folded ? index.data(BankModel::FoldedSecondLineRole).toString() : QString();
-    const QString second = folded.isEmpty() ? index.data(BankModel::SecondLineRole).toString() : folded;
-    const auto glyph = static_cast<Glyph>(index.data(BankModel::GlyphRole).toInt());
+    const QFontMetrics small(smallFont);
+    const QString &second = m_folded && !cell.folded.isEmpty() ? cell.folded : cell.second;
     const int alignment
         = static_cast<int>(QStyle::visualAlignment(option.direction, Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt())))
         | Qt::TextSingleLine;
@@ -75,11 +62,10 @@ void BankDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     rest.setTop(rest.top() + (rest.height() - block) / 2);
 
     painter->save();
-    if (glyph != Glyph::None) {
+    if (cell.glyph != Glyph::None) {
         const int side = scaled(body, 16);
         const QRect place(rest.left(), rest.top() + (body.height() - side) / 2, side, side);
-        paintGlyph(*painter, QStyle::visualRect(option.direction, rest, place), glyph,
-            toneColour(option.palette, static_cast<Tone>(index.data(BankModel::GlyphToneRole).toInt())));
+        paintGlyph(*painter, QStyle::visualRect(option.direction, rest, place), cell.glyph, toneColour(option.palette, cell.glyphTone));
         rest = QStyle::visualRect(option.direction, rest, rest.adjusted(side + scaled(body, 8), 0, 0, 0));
     }
     const auto line = [&](const QFont &font, int top, int height, const QColor &colour, const QString &text) {
@@ -90,8 +76,7 @@ void BankDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     };
     const bool selected = option.state & QStyle::State_Selected;
     const QColor secondary = selected ? secondaryOnSelection(option.palette) : toneColour(option.palette, Tone::Secondary);
-    line(mainFont, rest.top(), body.height(), toneColour(option.palette, static_cast<Tone>(index.data(BankModel::ToneRole).toInt())),
-        index.data(Qt::DisplayRole).toString());
+    line(mainFont, rest.top(), body.height(), toneColour(option.palette, cell.tone), cell.text);
     line(lineFont, rest.top() + body.height(), small.height(), secondary, second);
     painter->restore();
 }
