@@ -4,6 +4,7 @@
 #include "core/upgrade/upgrade_state.h"
 #include "ui/closing_dialog.h"
 #include "ui/column.h"
+#include "ui/demo_bench_dialog.h"
 #include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/hairline.h"
@@ -372,6 +373,8 @@ void MainWindow::showDemo()
     m_demoBadge->setVisible(true);
     m_panel->setMachine({tr("Demo machine"), tr("Simulated; nothing real is changed"), {}, {}});
     m_changes->setText(tr("Nothing has been changed"));
+    if (m_demoBench)
+        m_demoBench->accept();
     refreshTitle();
     refreshCommands();
 }
@@ -380,6 +383,8 @@ void MainWindow::showDemoFailed(const QString &reason)
 {
     m_controller.note(Severity::Failure, QStringLiteral("app"), reason);
     m_changes->setText(plainText(reason, 300));
+    if (m_demoBench)
+        m_demoBench->showFailed(reason);
 }
 
 void MainWindow::closeAfterStop()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/appearance.h"
+#include "ui/demo_fault.h"
 #include "ui/processor_model.h"
 #include "ui/run_history.h"
 #include "ui/upgrade_controller.h"
@@ -18,6 +19,7 @@ class QToolBar;
 namespace fwpilot {
 
 class ClosingDialog;
+class DemoBenchDialog;
 class ElidedLabel;
 class LogPanel;
 struct LogSnapshot;
@@ -36,11 +38,16 @@ public:
     void showDemoStarting();
     void showDemo();
     void showDemoFailed(const QString &reason);
+    /// The answer to demoFaultsRequested(), for the demo bench while it is open.
+    void showDemoFaults(const Result<QList<DemoFault>> &faults);
     /// Closes without a question: at once, or when a run has ended that is asked to stop now.
     void closeAfterStop();
 
 Q_SIGNALS:
     void demoRequested();
+    void demoFaultsRequested();
+    /// The demo machine shall be started, anew when it runs, with these faults; with its factory firmware or what it has now.
+    void demoBenchRequested(const QStringList &specs, bool factory);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -82,6 +89,7 @@ private:
     void askWhereToSaveLog(const LogSnapshot &log);
     void showDetails();
     void showSigners();
+    void showDemoBench();
     void showAbout();
     void restore();
     void remember() const;
@@ -101,6 +109,7 @@ private:
     QAction *m_demoBadge = nullptr;  ///< of the tool bar
     QLabel *m_changes;
     QPointer<ClosingDialog> m_closingDialog;
+    QPointer<DemoBenchDialog> m_demoBench;
     ColourScheme m_scheme = ColourScheme::System;
     bool m_demo = false;
     Closing m_closing = Closing::No;

@@ -57,6 +57,7 @@ void MainWindow::makeCommands()
     add("quit", Glyph::None, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
     add("searchAgain", Glyph::Refresh, tr("&Search Again"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_controller.searchAgain(); });
     add("startDemo", Glyph::Flask, tr("Try the &Demo Machine"), {}, [this] { Q_EMIT demoRequested(); });
+    add("demoBench", Glyph::Flask, tr("Demo &Bench…"), {}, [this] { showDemoBench(); });
     add("start", Glyph::None, tr("&Update…"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { askBeforeStart(); });
     add("startOver", Glyph::None, tr("Start O&ver"), {}, [this] { m_controller.startOver(); });
     add("closeAsFailed", Glyph::None, tr("C&lose as Failed…"), {}, [this] { askBeforeClosingRun(); });
@@ -97,7 +98,7 @@ void MainWindow::makeMenus()
     fill(file, {"openBundle", "bundleDetails", "", "saveRecord"});
     file->addAction(m_log->saveAction());
     fill(file, {"", "quit"});
-    fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "startDemo"});
+    fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "", "startDemo", "demoBench"});
     fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "startOver", "closeAsFailed", "", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     fill(view, {"focusProcessors", "focusTable", "focusPages", ""});
@@ -165,6 +166,7 @@ void MainWindow::refreshCommands()
     const bool canStop = running && !m_controller.run()->isPastStop();
     m_commands["openBundle"]->setEnabled(!running);
     m_commands["startDemo"]->setEnabled(!running && !m_demo);
+    m_commands["demoBench"]->setEnabled(!running);
     const bool interrupted = stage == Stage::Interrupted;
     const bool goesOn = interrupted || (stage == Stage::Ended && m_controller.interrupted() != nullptr);
     const InterruptionSurroundings around = interrupted ? m_controller.aroundInterrupted() : InterruptionSurroundings();

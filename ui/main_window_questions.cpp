@@ -5,6 +5,7 @@
 #include "core/upgrade/report_export.h"
 #include "ui/closing_dialog.h"
 #include "ui/confirm_content.h"
+#include "ui/demo_bench_dialog.h"
 #include "ui/log_panel.h"
 #include "ui/log_text.h"
 #include "ui/signers_dialog.h"
@@ -100,6 +101,27 @@ void MainWindow::showSigners()
     connect(dialog, &SignersDialog::refreshRequested, loading, [loading, folders] { loading->load(folders); });
     loading->load(folders);
     dialog->open();
+}
+
+/// Stays open until the machine is ready: nothing is started on one that is about to go.
+void MainWindow::showDemoBench()
+{
+    if (m_demoBench)
+        return;
+    m_demoBench = new DemoBenchDialog(this);
+    m_demoBench->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_demoBench, &DemoBenchDialog::startRequested, this, [this](const QStringList &specs, bool factory) {
+        m_demoBench->showStarting();
+        Q_EMIT demoBenchRequested(specs, factory);
+    });
+    m_demoBench->open();
+    Q_EMIT demoFaultsRequested();
+}
+
+void MainWindow::showDemoFaults(const Result<QList<DemoFault>> &faults)
+{
+    if (m_demoBench)
+        m_demoBench->setFaults(faults);
 }
 
 /// The same for an interrupted run. Reading back sends nothing and needs none; what cannot go on yet is told of first.

@@ -13,6 +13,7 @@
 #include <csignal>
 #include <sys/prctl.h>
 #include <unistd.h>
+#include <utility>
 
 namespace fwpilot {
 
@@ -73,10 +74,12 @@ DemoMachine::DemoMachine(const QString &simulator, QObject *parent)
         if (error == QProcess::FailedToStart)  // everything else ends with finished()
             QMetaObject::invokeMethod(this, &DemoMachine::takeEnd, Qt::QueuedConnection);
     });
-    connect(&m_bundle, &QFutureWatcherBase::finished, this, &DemoMachine::goOn);
+    connect(&m_bundle, &QFutureWatcherBase::finished, this, [this] {
+        beginWaiting();
+        goOn();
+    });
     m_deadline.setSingleShot(true);
-    connect(&m_deadline, &QTimer::timeout, this,
-        [this] { fail(tr("The simulated processor did not get ready within %1 s.").arg(startLimit / 1000)); });
+    connect(&m_deadline, &QTimer::timeout, this, &DemoMachine::takeDeadline);
 }
 
 DemoMachine::~DemoMachine()
@@ -93,8 +96,39 @@ MachineSource DemoMachine::source() const
 
 void DemoMachine::start(const QStringList &faults, OwnBundle bundle)
 {
-    if (m_state != State::Off)
+    if (m_state == State::Off)
+        begin({faults, bundle, Firmware::Kept});
+}
+
+void DemoMachine::startAnew(const QStringList &faults, OwnBundle bundle, Firmware firmware)
+{
+    m_state = State::Starting;
+    m_waiting = Wish{faults, bundle, firmware};
+    m_killed = false;
+    m_bundle.cancel();
+    m_child.terminate();
+    m_deadline.start(endLimit);
+    beginWaiting();
+}
+
+void DemoMachine::beginWaiting()
+{
+    if (m_waiting && m_child.state() == QProcess::NotRunning && !m_bundle.isRunning())
+        begin(*std::exchange(m_waiting, std::nullopt));
+}
+
+void DemoMachine::takeDeadline()
+{
+    if (m_waiting && !std::exchange(m_killed, true)) {
+        m_child.kill();
+        m_deadline.start(endLimit);
         return;
+    }
+    fail(tr("The simulated processor did not get ready within %1 s.").arg(startLimit / 1000));
+}
+
+void DemoMachine::begin(const Wish &wish)
+{
     m_state = State::Starting;
     m_childReady = false;
     m_errors.clear();
@@ -103,14 +137,17 @@ void DemoMachine::start(const QStringList &faults, OwnBundle bundle)
         QMetaObject::invokeMethod(this, [this, reason] { fail(reason); }, Qt::QueuedConnection);
         return;
     }
+    const QString flash = m_folder.filePath(QStringLiteral("flash"));
+    if (wish.firmware == Firmware::Factory)
+        QFile::remove(flash);  // then the simulator makes another
     QStringList arguments{QStringLiteral("serve"), QStringLiteral("--sysfs"), source().sysfsRoot, QStringLiteral("--flash"),
-        m_folder.filePath(QStringLiteral("flash")), QStringLiteral("--serial"), QStringLiteral("DEMO"), QStringLiteral("--rate"),
+        flash, QStringLiteral("--serial"), QStringLiteral("DEMO"), QStringLiteral("--rate"),
         QString::number(bytesPerSecond)};
-    for (const QString &fault : faults)
+    for (const QString &fault : wish.faults)
         arguments += {QStringLiteral("--fault"), fault};
     m_deadline.start(startLimit);
     m_child.start(m_simulator, arguments);
-    m_bundle.setFuture(QtConcurrent::run(workerThreads(), [folder = m_folder.path(), bundle](QPromise<Result<QString>> &promise) {
+    m_bundle.setFuture(QtConcurrent::run(workerThreads(), [folder = m_folder.path(), bundle = wish.bundle](QPromise<Result<QString>> &promise) {
         removeLeftovers();
         if (bundle == OwnBundle::Made)
             promise.addResult(makeDemoBundle(folder, [&promise](quint64, quint64) { return !promise.isCanceled(); }));
@@ -121,7 +158,7 @@ void DemoMachine::start(const QStringList &faults, OwnBundle bundle)
 
 void DemoMachine::readOutput()
 {
-    while (m_child.canReadLine()) {
+    while (!m_waiting && m_child.canReadLine()) {
         const QByteArray line = m_child.readLine().trimmed();
         const QByteArray fault = "fault ";
         if (line.startsWith("ready "))
@@ -141,7 +178,7 @@ void DemoMachine::readErrors()
 /// Ready, when both the child and the bundle are.
 void DemoMachine::goOn()
 {
-    if (m_state != State::Starting || !m_childReady || m_bundle.future().resultCount() == 0)
+    if (m_state != State::Starting || m_waiting || !m_childReady || m_bundle.future().resultCount() == 0)
         return;
     const Result<QString> bundle = m_bundle.result();
     if (!bundle) {
@@ -157,6 +194,7 @@ void DemoMachine::fail(const QString &reason)
 {
     m_deadline.stop();
     m_state = State::Off;
+    m_waiting.reset();
     end();
     Q_EMIT failed(reason);
 }
@@ -167,6 +205,8 @@ void DemoMachine::takeEnd()
     const State before = m_state;
     if (before == State::Off)
         return;
+    if (m_waiting)
+        return beginWaiting();
     const QString words = lastWords();
     if (before == State::On) {
         m_state = State::Off;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include <optional>
+
 namespace fwpilot {
 
 /// A machine with one simulated processor, to try everything on: fwpilot-sim as a child process in a private folder, and a bundle that fits
@@ -22,6 +24,7 @@ public:
 
     enum class State { Off, Starting, On };
     enum class OwnBundle { Made, NotWanted };
+    enum class Firmware { Kept, Factory };
 
     /// fwpilot-sim beside this program, else in PATH; empty when it is in neither.
     static QString installedSimulator();
@@ -35,6 +38,9 @@ public:
     /// Starts it, unless it is on or about to be. One of ready() and failed() follows. After a failure it may be started again.
     /// @param faults as fwpilot-sim takes them with --fault
     void start(const QStringList &faults = {}, OwnBundle bundle = OwnBundle::Made);
+    /// The same whatever its state: what is on, or about to be, is ended first. No run may last. lost() does not follow.
+    /// @param firmware what its processor has then: what it had, or that of a new machine
+    void startAnew(const QStringList &faults, OwnBundle bundle, Firmware firmware);
 
 Q_SIGNALS:
     /// @param bundlePath of the bundle that was made for it, empty when none was wanted
@@ -47,6 +53,16 @@ Q_SIGNALS:
     void faultFired(const QString &fault);
 
 private:
+    struct Wish {
+        QStringList faults;
+        OwnBundle bundle = OwnBundle::Made;
+        Firmware firmware = Firmware::Kept;
+    };
+
+    void begin(const Wish &wish);
+    /// Begins what waits, when the former child and the former making of a bundle have ended.
+    void beginWaiting();
+    void takeDeadline();
     void readOutput();
     void readErrors();
     void goOn();
@@ -63,6 +79,8 @@ private:
     QProcess m_child;
     QTimer m_deadline;
     bool m_childReady = false;
+    std::optional<Wish> m_waiting;  ///< for the end of the former child
+    bool m_killed = false;          ///< the former child, for it did not end by itself
     QByteArray m_errors;  ///< the last of the child's standard error
     QFutureWatcher<Result<QString>> m_bundle;
 };

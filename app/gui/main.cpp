@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/gui/demo_machine.h"
+#include "app/gui/demo_bench.h"
 #include "app/gui/program_options.h"
 #include "app/owner_text.h"
 #include "app/stop_signals.h"
@@ -14,7 +14,6 @@
 #include <atomic>
 #include <cstdio>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 
 namespace fwpilot {
@@ -63,55 +62,22 @@ void endAtOnce()
         std::_Exit(EXIT_FAILURE);
 }
 
-/// What the demo machine says goes into the window.
-void tie(const DemoMachine &demo, UpgradeController &controller, MainWindow &window)
-{
-    QObject::connect(&demo, &DemoMachine::ready, &window, [&](const MachineSource &source, const QString &bundle) {
-        if (controller.stage() == UpgradeController::Stage::Running) {
-            window.showDemoFailed(QCoreApplication::translate("fwpilot::Program", "An upgrade was started meanwhile."));
-            return;
-        }
-        controller.moveTo(source, UnsignedBundles::Allowed);
-        if (!bundle.isEmpty())
-            controller.openBundle(bundle);
-        window.showDemo();
-    });
-    QObject::connect(&demo, &DemoMachine::failed, &window, &MainWindow::showDemoFailed);
-    QObject::connect(&demo, &DemoMachine::lost, &window,
-        [&](const QString &reason) { controller.note(Severity::Failure, QStringLiteral("demo"), reason); });
-    QObject::connect(&demo, &DemoMachine::faultFired, &window, [&](const QString &fault) {
-        controller.note(Severity::Warning, QStringLiteral("demo"), QStringLiteral("Here the fault %1 happened, as ordered.").arg(fault));
-    });
-}
-
 int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
 {
-    std::unique_ptr<DemoMachine> demo;  // ends last: a run that is being stopped still talks to it
-    if (options.demo)
-        demo = std::make_unique<DemoMachine>();
-    const MachineSource source = demo ? demo->source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
-    const QDateTime since = demo ? QDateTime::currentDateTimeUtc() : QDateTime();
+    DemoBench demo;  // ends last
+    const MachineSource source = options.demo ? demo.source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
+    const QDateTime since = options.demo ? QDateTime::currentDateTimeUtc() : QDateTime();
     UpgradeController controller(builtinDrivers(), {source, options.unsignedBundles, options.trustFolders, ownerText(), since});
     MainWindow window(controller);
-    if (demo)
-        tie(*demo, controller, window);
-    const auto startDemo = [&] {
-        if (!demo) {
-            demo = std::make_unique<DemoMachine>();
-            tie(*demo, controller, window);
-        }
-        const bool hasBundle = controller.opening().state() != BundleOpening::State::None;
-        window.showDemoStarting();
-        demo->start(options.faults, hasBundle ? DemoMachine::OwnBundle::NotWanted : DemoMachine::OwnBundle::Made);
-    };
-    QObject::connect(&window, &MainWindow::demoRequested, &window, startDemo);
+    demo.serve(controller, window);
+    QObject::connect(&window, &MainWindow::demoRequested, &window, [&] { demo.start(options.faults); });
     stopSignals.whenRequested([&window] { window.closeAfterStop(); });
 
     if (!options.bundle.isEmpty())
         controller.openBundle(QFileInfo(options.bundle).absoluteFilePath());
     window.show();
-    if (demo)
-        startDemo();
+    if (options.demo)
+        demo.start(options.faults);
     std::atexit(endAtOnce);
     isOpen = true;
     const int code = QApplication::exec();
