@@ -140,20 +140,21 @@ void DemoMachine::begin(const Wish &wish)
     const QString flash = m_folder.filePath(QStringLiteral("flash"));
     if (wish.firmware == Firmware::Factory)
         QFile::remove(flash);  // then the simulator makes another
-    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--sysfs"), source().sysfsRoot, QStringLiteral("--flash"),
-        flash, QStringLiteral("--serial"), QStringLiteral("DEMO"), QStringLiteral("--rate"),
+    QStringList arguments{QStringLiteral("serve"), QStringLiteral("--sysfs"), source().sysfsRoot, QStringLiteral("--flash"), flash,
+        QStringLiteral("--serial"), QStringLiteral("DEMO"), QStringLiteral("--rate"),
         QString::number(bytesPerSecond)};
     for (const QString &fault : wish.faults)
         arguments += {QStringLiteral("--fault"), fault};
     m_deadline.start(startLimit);
     m_child.start(m_simulator, arguments);
-    m_bundle.setFuture(QtConcurrent::run(workerThreads(), [folder = m_folder.path(), bundle = wish.bundle](QPromise<Result<QString>> &promise) {
+    const auto makeBundle = [folder = m_folder.path(), bundle = wish.bundle](QPromise<Result<QString>> &promise) {
         removeLeftovers();
         if (bundle == OwnBundle::Made)
             promise.addResult(makeDemoBundle(folder, [&promise](quint64, quint64) { return !promise.isCanceled(); }));
         else
             promise.addResult(QString());
-    }));
+    };
+    m_bundle.setFuture(QtConcurrent::run(workerThreads(), makeBundle));
 }
 
 void DemoMachine::readOutput()
