@@ -45,6 +45,7 @@ Result<void> RunLog::open(const UpgradeOrder &order, const ManagementProcessor &
             .arg(order.plan.sending().size())
             .arg((*order.bundle)->manifest().images.size()));
     noteTrust((*order.bundle)->trust());
+    warn(order.warnings);
     return {};
 }
 
@@ -55,12 +56,18 @@ void RunLog::noteTrust(const BundleTrust &trust)
         note(QStringLiteral("The bundle is %1, certificate %2.").arg(trustText(trust), fingerprintText(trust.signer.fingerprint)));
     else
         note(QStringLiteral("The bundle is UNSIGNED; it was allowed explicitly."), Severity::Warning);
-    for (const QString &one : trust.notes)
+    warn(trust.notes);
+}
+
+void RunLog::warn(const QStringList &warnings)
+{
+    for (const QString &one : warnings)
         note(one, Severity::Warning);
 }
 
-Result<void> RunLog::resume(const RecordedRun &run)
+Result<void> RunLog::resume(const UpgradeOrder &order)
 {
+    const RecordedRun &run = *order.interrupted;
     Result<UpgradeJournal> journal = UpgradeJournal::resume(run);
     if (!journal)
         return journal.error();
@@ -70,6 +77,7 @@ Result<void> RunLog::resume(const RecordedRun &run)
             .arg(run.opening.run, plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion), run.opening.processor.id));
     if (run.torn)
         note(QStringLiteral("The last line of its record was incomplete and is dropped."), Severity::Warning);
+    warn(order.warnings);
     return {};
 }
 

@@ -25,8 +25,8 @@ public:
 
     /// Begins the journal, and with it the run: Preparing. Precondition when the journal cannot be written; then the run must not go on.
     Result<void> open(const UpgradeOrder &order, const ManagementProcessor &processor);
-    /// The same for a run that goes on in its own journal.
-    Result<void> resume(const RecordedRun &run);
+    /// The same for an interrupted run, which goes on in its own journal.
+    Result<void> resume(const UpgradeOrder &order);
     /// Only after one of these succeeded: for what must be on the disk before the run goes on.
     UpgradeJournal &journal() { return *m_journal; }
 
@@ -48,6 +48,7 @@ public:
 
 private:
     void noteTrust(const BundleTrust &trust);
+    void warn(const QStringList &warnings);
     void emitEvent(UpgradeEvent event);
     void sayGaps(const UpgradeJournal &journal);
     void markInJournal(UpgradeEvent event);

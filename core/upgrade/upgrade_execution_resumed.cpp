@@ -17,7 +17,7 @@ Result<void> UpgradeExecution::resume()
         return resumption.error();
     m_resumption = *resumption;
     m_before = run.opening.processor;
-    const Result<void> opened = m_log.resume(run);
+    const Result<void> opened = m_log.resume(m_order);
     if (!opened || m_resumption == Resumption::ReadBack)
         return opened;
     const bool isOpen = run.activation && run.activation->generation == now->generation;

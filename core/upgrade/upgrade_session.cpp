@@ -3,6 +3,7 @@
 
 #include "core/base/worker_threads.h"
 #include "core/upgrade/run_verdicts.h"
+#include "core/upgrade/sleep_inhibition.h"
 
 #include <QPromise>
 #include <QtConcurrent>
@@ -28,6 +29,16 @@ UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
     return event;
 }
 
+/// The run, while this machine neither sleeps nor shuts down, where it can be kept from that.
+void runAwake(UpgradeProtocol &protocol, UpgradeOrder order, const StopTokens &stop, const EventSink &sink)
+{
+    const Result<SleepInhibition> inhibition
+        = SleepInhibition::take(QStringLiteral("Updating the firmware of %1").arg(plainText(order.plan.processor)));
+    if (!inhibition)
+        order.warnings += inhibition.error().message;
+    runUpgrade(protocol, order, stop, sink);
+}
+
 }  // namespace
 
 UpgradeSession::~UpgradeSession()
@@ -42,7 +53,7 @@ QFuture<UpgradeEvent> UpgradeSession::start(const Opener &open, const UpgradeOrd
     m_future = QtConcurrent::run(workerThreads(), [open, order, stop](QPromise<UpgradeEvent> &promise) {
         const Result<std::unique_ptr<UpgradeProtocol>> protocol = open();
         if (protocol)
-            runUpgrade(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); });
+            runAwake(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); });
         else
             promise.addResult(neverBegun(order, protocol.error()));
     });

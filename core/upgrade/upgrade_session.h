@@ -12,8 +12,9 @@ enum class StopAt {
     Now,         ///< after the message under way
 };
 
-/// Carries one run out on a worker thread. Its results are the run's events, in order, none lost: watch them with a QFutureWatcher. Stopped
-/// with requestStop() only; QFuture::cancel() would lose events. Destroying it asks for a stop and waits for the worker.
+/// Carries one run out on a worker thread, and keeps this machine from sleep and shutdown meanwhile; a warning in the run's log says where
+/// that was not possible. Its results are the run's events, in order, none lost: watch them with a QFutureWatcher. Stopped with
+/// requestStop() only; QFuture::cancel() would lose events. Destroying it asks for a stop and waits for the worker.
 class UpgradeSession {
 public:
     using Opener = std::function<Result<std::unique_ptr<UpgradeProtocol>>()>;
