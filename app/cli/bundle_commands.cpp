@@ -4,6 +4,8 @@
 #include "app/cli/target.h"
 #include "core/upgrade/upgrade_json.h"
 
+#include <QFileInfo>
+
 namespace fwpilot {
 
 namespace {
@@ -56,11 +58,25 @@ int showMade(const Invocation &invocation, const QString &path)
     return 0;
 }
 
+/// That the output would overwrite one of these files (paths; empty: none).
+std::optional<Error> overwrites(const QString &output, const QStringList &inputs)
+{
+    const QString canonical = QFileInfo(output).canonicalFilePath();
+    for (const QString &input : inputs) {
+        if (!canonical.isEmpty() && !input.isEmpty() && QFileInfo(input).canonicalFilePath() == canonical)
+            return usage(QStringLiteral("%1 would be overwritten: it is one of the files that are read.").arg(plainText(output, 1024)),
+                QStringLiteral("Give the output another name."));
+    }
+    return std::nullopt;
+}
+
 int create(const Invocation &invocation)
 {
     const QString path = invocation.value("o");
     if (path.isEmpty())
         return fail(usage(QStringLiteral("bundle create wants -o FILE.fwb.")), invocation);
+    if (const std::optional<Error> refusal = overwrites(path, {invocation.value("sign-key"), invocation.value("sign-cert")}))
+        return fail(*refusal, invocation);
     if (invocation.isSet("sign-key") != invocation.isSet("sign-cert"))
         return fail(usage(QStringLiteral("To sign, bundle create wants both --sign-key and --sign-cert.")), invocation);
     Bundle::Signing sign;
@@ -82,6 +98,8 @@ int sign(const Invocation &invocation)
     const QString path = invocation.value("o");
     if (path.isEmpty())
         return fail(usage(QStringLiteral("bundle sign wants -o FILE.fwb.")), invocation);
+    if (const auto refusal = overwrites(path, {invocation.value("key"), invocation.value("cert"), invocation.value("signature")}))
+        return fail(*refusal, invocation);
     const bool here = invocation.isSet("key") && invocation.isSet("cert");
     const bool elsewhere = invocation.isSet("signature");
     if (here == elsewhere || invocation.isSet("key") != invocation.isSet("cert"))
@@ -97,6 +115,8 @@ int manifest(const Invocation &invocation)
     const QString path = invocation.value("o");
     if (path.isEmpty())
         return fail(usage(QStringLiteral("bundle manifest wants -o FILE, or -o - for the standard output.")), invocation);
+    if (const std::optional<Error> refusal = overwrites(path, {invocation.arguments().first()}))
+        return fail(*refusal, invocation);
     const Result<Bundle> bundle = openBundle(invocation, invocation.arguments().first());
     if (!bundle)
         return fail(bundle.error(), invocation);

@@ -2,6 +2,7 @@
 #include "core/bundle/signature_chain.h"
 
 #include "core/base/text.h"
+#include "core/bundle/limits.h"
 
 #include <openssl/x509_vfy.h>
 #include <openssl/x509v3.h>
@@ -58,7 +59,8 @@ Vouchers vouchersFor(X509 *certificate, const TrustStore::Content &trusted)
         if (next > 0 || isPinned)
             sk_X509_push((isLast ? vouchers.anchors : vouchers.between).get(), reached[next]);
         for (X509 *const issuer : issuers) {
-            if (std::find(reached.begin(), reached.end(), issuer) == reached.end())
+            const bool isNew = std::find(reached.begin(), reached.end(), issuer) == reached.end();
+            if (isNew && reached.size() < static_cast<std::size_t>(limits::chainCertificates))
                 reached.push_back(issuer);
         }
     }

@@ -72,19 +72,55 @@ Result<void> checkWith(X509 *certificate, const EnvelopeSigner &signer, CMS_Sign
     return {};
 }
 
+std::vector<X509 *> namedBy(const EnvelopeSigner &signer, const std::vector<CertificatePointer> &certificates)
+{
+    std::vector<X509 *> named;
+    for (const CertificatePointer &certificate : certificates) {
+        if (isNamed(signer, certificate.get()))
+            named.push_back(certificate.get());
+    }
+    return named;
+}
+
+/// What the envelope carries is no mere decoration: it has the signer's certificate, and that is none that only looks like a known one.
+Result<void> checkEmbedded(const EnvelopeSigner &signer, const std::vector<X509 *> &known, const std::vector<X509 *> &embedded)
+{
+    if (embedded.empty())
+        return bad(QStringLiteral("The signature carries certificates, but not its signer's."));
+    const bool isNumbered = signer.keyIdentifier.isEmpty();  // an authority gives each number once
+    for (X509 *const one : embedded) {
+        for (X509 *const other : known) {
+            if (isNumbered && X509_cmp(one, other) != 0)
+                return bad(QStringLiteral("The signature carries a certificate of %1 that is not the one in the trust folder.")
+                               .arg(signerOf(other).name));
+        }
+    }
+    return {};
+}
+
 /// The certificates that the signer names, with whose keys the signature is good. BadSignature when it names some and it is good with none
-/// of them.
-Result<CheckedSigner> checkSigner(const EnvelopeSigner &signer, CMS_SignerInfo *parsed, const std::vector<X509 *> &candidates)
+/// of them, or not with each that the envelope carries.
+Result<CheckedSigner> checkSigner(const EnvelopeSigner &signer, CMS_SignerInfo *parsed, const std::vector<CertificatePointer> &known,
+    const std::vector<CertificatePointer> &carried)
 {
     CheckedSigner checked{signer.signingTime, {}};
+    const std::vector<X509 *> embedded = namedBy(signer, carried);
+    const std::vector<X509 *> trusted = namedBy(signer, known);
+    if (!carried.empty()) {
+        if (const auto fits = checkEmbedded(signer, trusted, embedded); !fits)
+            return fits.error();
+    }
     std::optional<Error> refusal;
-    for (X509 *const certificate : candidates) {
-        if (!isNamed(signer, certificate))
-            continue;
+    for (X509 *const certificate : trusted) {
         if (const auto good = checkWith(certificate, signer, parsed))
             checked.certificates.push_back(certificate);
-        else if (!refusal)
+        else
             refusal = good.error();
+    }
+    for (X509 *const certificate : embedded) {
+        if (const auto good = checkWith(certificate, signer, parsed); !good)
+            return good.error();
+        checked.certificates.push_back(certificate);
     }
     if (checked.certificates.empty() && refusal)
         return *refusal;
@@ -117,18 +153,14 @@ Result<CheckedSignature> checkSignature(
     if (!cms)
         return bad(QStringLiteral("The signature cannot be read by OpenSSL."));
     CheckedSignature checked;
-    std::vector<X509 *> candidates;
-    for (const CertificatePointer &certificate : known)
-        candidates.push_back(certificate.get());
     for (const QByteArray &der : envelope->certificates) {
         checked.embedded.push_back(parseCertificate(der));
         if (!checked.embedded.back())
             return bad(QStringLiteral("The signature carries a certificate that cannot be read."));
-        candidates.push_back(checked.embedded.back().get());
     }
     for (int index = 0; index < envelope->signers.size(); ++index) {
         CMS_SignerInfo *const parsed = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(cms.get()), index);
-        auto signer = checkSigner(envelope->signers[index], parsed, candidates);
+        auto signer = checkSigner(envelope->signers[index], parsed, known, checked.embedded);
         if (!signer)
             return signer.error();
         checked.signers.push_back(std::move(signer).value());

@@ -233,6 +233,10 @@ SignatureEnvelope takeSignedData(DerReader &reader)
     if (fields.isNext(Tag::Context0)) {
         readSetOf(fields.enter(Tag::Context0, Latin1("certificates")), Latin1("certificate"),
             [&](DerReader &set) { envelope.certificates += set.take(Tag::Sequence, Latin1("an X.509 certificate")).whole.toByteArray(); });
+        if (envelope.certificates.size() > limits::envelopeCertificates)
+            fields.fault().set(QStringLiteral("carries more than the limit of %1 certificates").arg(limits::envelopeCertificates));
+        if (QSet<QByteArray>(envelope.certificates.begin(), envelope.certificates.end()).size() != envelope.certificates.size())
+            fields.fault().set(QStringLiteral("carries a certificate twice"));
         if (envelope.certificates.isEmpty())
             fields.fault().set(QStringLiteral("is not in DER: it has an empty list of certificates"));
     }

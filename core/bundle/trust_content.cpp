@@ -2,8 +2,10 @@
 #include "core/bundle/trust_content.h"
 
 #include "core/base/text.h"
+#include "core/bundle/limits.h"
 
 #include <openssl/bio.h>
+#include <openssl/bn.h>
 #include <openssl/cms.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -45,6 +47,7 @@ template <class Parse> auto blocksOfPem(const QByteArray &pem, std::initializer_
     return parsed;
 }
 
+/// One line, with no brackets like those in which it is said what the signer is: "(trusted)" is ours to say.
 QString entryText(const X509_NAME *name, int nid)
 {
     const int index = X509_NAME_get_index_by_NID(name, nid, -1);
@@ -53,7 +56,10 @@ QString entryText(const X509_NAME *name, int nid)
     unsigned char *text = nullptr;
     const int size = ASN1_STRING_to_UTF8(&text, X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, index)));
     const std::unique_ptr<unsigned char, OpenSslFree> owned(text);
-    return size < 0 ? QString() : plainText(QString::fromUtf8(QByteArrayView(text, size)).trimmed());
+    if (size < 0)
+        return {};
+    QString shown = plainText(QString::fromUtf8(QByteArrayView(text, size)).simplified());
+    return shown.replace(QLatin1Char('('), QLatin1Char('[')).replace(QLatin1Char(')'), QLatin1Char(']'));
 }
 
 }  // namespace
@@ -184,6 +190,12 @@ QString keyFault(const EVP_PKEY *key)
         return QStringLiteral("is of a kind that is not known; %1").arg(wanted);
     if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA || EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA_PSS) {
         const int bits = EVP_PKEY_get_bits(key);
+        BIGNUM *exponent = nullptr;
+        const bool isKnown = EVP_PKEY_get_bn_param(key, OSSL_PKEY_PARAM_RSA_E, &exponent) == 1;
+        const int exponentBits = isKnown ? BN_num_bits(exponent) : 0;
+        BN_free(exponent);
+        if (!isKnown || exponentBits > limits::rsaExponentBits)
+            return QStringLiteral("has a public exponent of %1 bits; 65537 is usual").arg(exponentBits);
         return bits >= 3072 ? QString() : QStringLiteral("is too small: RSA of %1 bits; %2").arg(bits).arg(wanted);
     }
     if (EVP_PKEY_get_base_id(key) != EVP_PKEY_EC)
@@ -208,6 +220,8 @@ QString usageFault(X509 *certificate)
         return QStringLiteral("is not for signing code (extendedKeyUsage codeSigning)");
     if ((flags & EXFLAG_KUSAGE) != 0 && (X509_get_key_usage(certificate) & KU_DIGITAL_SIGNATURE) == 0)
         return QStringLiteral("is not for signatures (keyUsage digitalSignature)");
+    if ((flags & EXFLAG_KUSAGE) != 0 && (X509_get_key_usage(certificate) & KU_KEY_CERT_SIGN) != 0)
+        return QStringLiteral("is for signing certificates, too (keyUsage keyCertSign)");
     return {};
 }
 

@@ -112,6 +112,10 @@ private:
         if (parsed.empty())
             return unfit(m_folder.path(name), QStringLiteral("does not hold X.509 certificates in PEM and nothing else"),
                 QStringLiteral("Put whole certificates there. Keys belong elsewhere; revocation lists into files NAME.crl.pem."));
+        if (m_content.parsed.size() + parsed.size() > static_cast<std::size_t>(limits::trustCertificates))
+            return unfit(m_folder.path(name),
+                QStringLiteral("makes more certificates than the limit of %1 for all trust folders").arg(limits::trustCertificates),
+                QStringLiteral("Leave those only whose signatures are wanted here."));
         for (CertificatePointer &certificate : parsed) {
             m_content.certificates += {.holder = signerOf(certificate.get()),
                 .isAuthority = fwpilot::isAuthority(certificate.get()),

@@ -14,7 +14,7 @@ namespace fwpilot {
 
 /// Whom a certificate names. All of it is a mere claim as long as nobody who is trusted vouches for the certificate.
 struct Signer {
-    QString name;            ///< plain text: the subject's common name, else its organisation, else the fingerprint's beginning
+    QString name;            ///< plain text, its round brackets made square: the subject's common name, else its organisation, else the fingerprint's beginning
     QString organization;    ///< plain text; empty when it names none
     QByteArray fingerprint;  ///< SHA-256 of the certificate, 32 bytes
     QDateTime validFrom;     ///< UTC

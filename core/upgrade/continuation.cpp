@@ -182,7 +182,9 @@ Error bundleIsMissing(const RecordedRun &run)
 
 UnsignedBundles unsignedBundlesOf(const RecordedRun &run, UnsignedBundles otherwise)
 {
-    return run.opening.trust == trustName(BundleTrust::State::Unsigned) ? UnsignedBundles::Allowed : otherwise;
+    if (run.opening.trust == trustName(BundleTrust::State::Unsigned))
+        return UnsignedBundles::Allowed;
+    return run.opening.trust == trustName(BundleTrust::State::Trusted) ? UnsignedBundles::Refused : otherwise;
 }
 
 QString interruptionText(const RecordedRun &run, const ManagementProcessor &now)

@@ -34,7 +34,8 @@ Result<Resumption> resumptionOf(const RecordedRun &run, const ManagementProcesso
 Result<Bundle> bundleOf(const RecordedRun &run, const QString &otherPath, const TrustStore &trusted);
 /// That its bundle is not there, and what to bring.
 Error bundleIsMissing(const RecordedRun &run);
-/// What becomes of a run's bundle without a signature: what was allowed when the run was begun is allowed still.
+/// What becomes of a run's bundle without a signature: what was allowed when the run was begun is allowed still; a run that was begun with a
+/// trusted one does not go on without, whatever is allowed otherwise.
 UnsignedBundles unsignedBundlesOf(const RecordedRun &run, UnsignedBundles otherwise);
 
 /// Where a run was when it was interrupted, and how the processor stands: two sentences for people.

@@ -77,6 +77,8 @@ Result<void> RunLog::resume(const UpgradeOrder &order)
             .arg(run.opening.run, plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion), run.opening.processor.id));
     if (run.torn)
         note(QStringLiteral("The last line of its record was incomplete and is dropped."), Severity::Warning);
+    if (order.bundle)
+        noteTrust((*order.bundle)->trust());
     warn(order.warnings);
     return {};
 }

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void signs();
     void cannotSign_data();
     void cannotSign();
+    void overwritesNothingThatItReads_data();
+    void overwritesNothingThatItReads();
     void refuses_data();
     void refuses();
     void upgradeNamesTheSigner();
@@ -164,6 +166,37 @@ void TestCliTrust::cannotSign()
     QVERIFY(!QFile::exists(path(u"made.fwb"_s)));
 }
 
+void TestCliTrust::overwritesNothingThatItReads_data()
+{
+    QTest::addColumn<QStringList>("command");
+    QTest::addColumn<QString>("victim");
+    const QString key = u"k.pem"_s;
+    const QString certificate = u"c.pem"_s;
+    const QStringList pair{u"--key"_s, key, u"--cert"_s, certificate};
+    const QStringList sign{u"bundle"_s, u"sign"_s, u"b.fwb"_s, u"-o"_s};
+    QTest::newRow("the key") << sign + QStringList{key} + pair << key;
+    QTest::newRow("the key, by another path") << sign + QStringList{u"./x/../k.pem"_s} + pair << key;
+    QTest::newRow("the certificate") << sign + QStringList{certificate} + pair << certificate;
+    QTest::newRow("the signature") << sign + QStringList{u"s.p7s"_s, u"--signature"_s, u"s.p7s"_s} << u"s.p7s"_s;
+    QTest::newRow("the key when it is made")
+        << QStringList{u"bundle"_s, u"create"_s, u"m.json"_s, u"-o"_s, key, u"--sign-key"_s, key, u"--sign-cert"_s, certificate} << key;
+    QTest::newRow("the bundle") << QStringList{u"bundle"_s, u"manifest"_s, u"b.fwb"_s, u"-o"_s, u"b.fwb"_s} << u"b.fwb"_s;
+}
+
+void TestCliTrust::overwritesNothingThatItReads()
+{
+    QFETCH(const QStringList, command);
+    QFETCH(const QString, victim);
+    QVERIFY(QDir(m_folder->path()).mkdir(u"x"_s));
+    QVERIFY(QFile::copy(m_certificates.key(u"signer"_s), path(u"k.pem"_s)) && QFile::copy(m_certificates.certificate(u"signer"_s), path(u"c.pem"_s)));
+    QVERIFY(QFile::copy(at(u"unsigned.fwb"_s), path(u"b.fwb"_s)));
+    writeFile(path(u"s.p7s"_s), Bundle::open(at(u"signer.fwb"_s), TrustStore())->signatureBytes());
+    const QByteArray before = contentOf(path(victim));
+    const Outcome outcome = run(command);
+    QVERIFY2(outcome.code == 2, outcome.err.constData());
+    QCOMPARE(contentOf(path(victim)), before);
+}
+
 void TestCliTrust::refuses_data()
 {
     QTest::addColumn<QString>("bundle");
@@ -254,8 +287,13 @@ void TestCliTrust::continueWantsTheSignature()
     const Outcome stripped = run(QStringList{u"continue"_s, u"--yes"_s, u"--json"_s, u"--allow-unsigned"_s} + trust);
     QVERIFY2(stripped.code == 11, (stripped.out + stripped.err).constData());
     QVERIFY(QFile::remove(path(u"a.fwb"_s)));
+    for (const QStringList &trusting : {trust, QStringList()}) {  // nor where nobody is trusted any more
+        const Outcome unsignedOne = run(QStringList{u"continue"_s, at(u"unsigned.fwb"_s), u"--yes"_s, u"--json"_s, u"--allow-unsigned"_s} + trusting);
+        QVERIFY2(unsignedOne.code == (trusting.isEmpty() ? 10 : 11), (unsignedOne.out + unsignedOne.err).constData());
+    }
     const Outcome whole = run(QStringList{u"continue"_s, path(u"b.fwb"_s), u"--yes"_s, u"--json"_s} + trust);
     QVERIFY2(whole.code == 0, (whole.out + whole.err).constData());
+    QVERIFY2(whole.out.count("signed by Acme Firmware (trusted)") == 1, whole.out.constData());  // in the half that goes on
 }
 
 void TestCliTrust::listsWhoIsTrusted()

@@ -249,6 +249,12 @@ private Q_SLOTS:
             [](DerTree &t) { field(t, EncapsulatedContent).elements[0] = oid(signedDataType); });
         row("no certificates in the list", "empty list of certificates",
             [](DerTree &t) { field(t, EmbeddedCertificates).elements.clear(); });
+        row("a certificate twice", "a certificate twice",
+            [](DerTree &t) { field(t, EmbeddedCertificates).elements += field(t, EmbeddedCertificates).elements[0]; });
+        row("seventeen certificates", "limit of 16 certificates", [](DerTree &t) {
+            const DerTree certificate = field(t, EmbeddedCertificates).elements[0];
+            field(t, EmbeddedCertificates).elements = QList<DerTree>(17, certificate);
+        });
         row("an attribute certificate", "X.509 certificate", [](DerTree &t) { field(t, EmbeddedCertificates).elements[0].tag = 0xA1; });
         row("revocation lists", "revocation lists", [](DerTree &t) { signedData(t).elements.insert(SignerInfos, DerTree{0xA1}); });
         row("certificates behind the signers", "SignedData",

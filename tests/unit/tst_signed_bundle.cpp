@@ -23,6 +23,7 @@ private Q_SLOTS:
     void isAdmitted_data();
     void isAdmitted();
     void everyBitCounts();
+    void everyBitOfAPinnedSignersSignature();
     void everyByteCounts();
     void partsOfAnotherDoNotFit();
 
@@ -134,6 +135,23 @@ void TestSignedBundle::everyBitCounts()
     }
     QVERIFY2(same <= 4 * 60, qPrintable(QString::number(same)));  // of four entries' headers in the directory, and ends of deflate streams
     QVERIFY(codes[17] > bytes.size() * 7);  // the archive's own check sums come first; bits of the signature alone: tst_signature
+}
+
+/// The signer's own certificate is trusted, and the signature carries it: a damaged copy of it is not passed over.
+void TestSignedBundle::everyBitOfAPinnedSignersSignature()
+{
+    const TrustStore pinned = *m_certificates.trust({QStringLiteral("signer")});
+    const auto judged = [&](const QByteArray &signature) {
+        return judgeSignature(QStringLiteral("it"), m_manifest, signature, {QStringLiteral("acme,mp")}, QDateTime::currentDateTimeUtc(), pinned);
+    };
+    QVERIFY(judged(m_signature).isTrusted());
+    QByteArray bytes = m_signature;
+    for (qsizetype bit = 0; bit < bytes.size() * 8; ++bit) {
+        char &byte = bytes[bit / 8];
+        byte = static_cast<char>(byte ^ (1 << (bit % 8)));
+        QVERIFY2(!judged(bytes).isTrusted(), qPrintable(QString::number(bit)));
+        byte = static_cast<char>(byte ^ (1 << (bit % 8)));
+    }
 }
 
 void TestSignedBundle::everyByteCounts()

@@ -252,6 +252,9 @@ private Q_SLOTS:
                     return "{\"compatible\": [" + products + "]}";
                 }),
             "more than the limit of 64 products");
+        row("too many certificates",
+            file("x.pem", [](const Certificates &made) { return contentOf(made.certificate(QStringLiteral("root"))).repeated(257); }),
+            "more certificates than the limit of 256");
         row("a limit of nobody", file("goods.json", QByteArray(R"({"compatible": ["a"]})")), "goods.json limits nobody");
         row(
             "a list that another signed",
