@@ -37,6 +37,7 @@ Error stoppedBeforeStart(const QString &why)
 Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
 {
     constexpr qint64 restartLimit = 12000;  // milliseconds: as long as a run waits after its activation
+    constexpr qint64 unseenLimit = 1000;    // while it starts there is a moment in which nothing of it can be seen
     constexpr int pause = 200;
     Result<Surroundings> around = Surroundings::explore(m_invocation);
     if (!around)
@@ -44,15 +45,18 @@ Result<ManagementProcessor> UpgradeCommand::find(const QString &idOrAddress)
     m_around.emplace(std::move(around).value());
     QElapsedTimer timer;
     timer.start();
-    for (bool said = false;; said = true) {
+    for (qint64 limit = unseenLimit;;) {
         Result<ManagementProcessor> processor = findProcessor(m_around->processors, idOrAddress);
+        const bool unseen = !processor && processor.error().code == Error::Code::NotFound;
         const bool restarting = processor && processor->state == QLatin1String("restarting");
-        if (!restarting || timer.elapsed() > restartLimit)
+        if (restarting && limit == unseenLimit) {
+            limit = restartLimit;
+            std::fprintf(stderr, "%s is restarting; waiting for it, %lld s at most.\n", qUtf8Printable(processor->id), restartLimit / 1000);
+        }
+        if ((!restarting && !unseen) || timer.elapsed() > limit)
             return processor;
         if (StopSignals::requested())
             return stoppedBeforeStart(QStringLiteral("it was interrupted"));
-        if (!said)
-            std::fprintf(stderr, "%s is restarting; waiting for it, %lld s at most.\n", qUtf8Printable(processor->id), restartLimit / 1000);
         struct pollfd signal = {m_signals.descriptor(), POLLIN, 0};
         static_cast<void>(::poll(&signal, 1, pause));
         if (const Result<void> looked = m_around->lookAgain(m_invocation); !looked)
