@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "core/upgrade/upgrade_state.h"
-#include "ui/closing_dialog.h"
 #include "ui/column.h"
 #include "ui/demo_bench_dialog.h"
 #include "ui/elided_label.h"
@@ -11,14 +9,12 @@
 #include "ui/log_panel.h"
 #include "ui/plan_view.h"
 #include "ui/processor_panel.h"
-#include "ui/processor_summary.h"
 #include "ui/status_page.h"
 #include "ui/update_page.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListView>
@@ -29,64 +25,17 @@
 #include <QSysInfo>
 #include <QTabBar>
 
-#include <algorithm>
-
 namespace fwpilot {
 
 namespace {
 
 constexpr int narrowBelow = 1100;  // of the window's width
-constexpr int lowBelow = 680;      // of its height: then the log is its bar, unless the technician wants it
-constexpr int usualRows = 5;       // of the log
-constexpr int rowsBesideCard = 3;
 
 /// The file that a drop brings, empty when it is not one file of this machine.
 QString droppedFile(const QMimeData *dropped)
 {
     const QList<QUrl> urls = dropped->urls();
     return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-bool looksAtItself(const MachineSource &source)
-{
-    return source.pciDump.isEmpty() && source.sysfsRoot == MachineSource().sysfsRoot;
-}
-
-bool tellsOfMachine(const ManagementProcessor &processor)
-{
-    const ComputerStatus &machine = processor.machine;
-    return !machine.manufacturer.isEmpty() || !machine.model.isEmpty() || !machine.serial.isEmpty();
-}
-
-MachineIdentity machineOf(const ComputerStatus &machine, bool isThisOne)
-{
-    if (!isThisOne)
-        return {machine.model, machine.manufacturer, machine.serial, {}};
-    const bool named = machine.model.startsWith(machine.manufacturer);
-    const QString model
-        = named ? machine.model : MainWindow::tr("%1 %2", "maker, model").arg(machine.manufacturer, machine.model).trimmed();
-    return {QSysInfo::machineHostName(), model, machine.serial, {}};
-}
-
-LastUpdate lastUpdateOf(const RunSummary &run)
-{
-    const auto updated = std::count_if(
-        run.verdicts.begin(), run.verdicts.end(), [](const ComponentVerdict &one) { return one.verdict == Verdict::Updated; });
-    LastUpdate last;
-    last.date = run.started.toLocalTime().date();
-    switch (run.state) {
-    case UpgradeState::Succeeded:
-        last.verdict = updated == 0 ? MainWindow::tr("Nothing to do") : MainWindow::tr("%1 updated, confirmed").arg(updated);
-        break;
-    case UpgradeState::Stopped:
-        last.tone = Tone::Attention;
-        last.verdict = MainWindow::tr("Stopped");
-        break;
-    default:
-        last.tone = run.finished ? Tone::Failure : Tone::Attention;
-        last.verdict = run.finished ? MainWindow::tr("Failed") : MainWindow::tr("Cut off");
-    }
-    return last;
 }
 
 }  // namespace
@@ -248,117 +197,6 @@ void MainWindow::connectParts()
     connect(m_log, &LogPanel::saveRequested, this, [this] { askWhereToSaveLog(m_log->snapshot()); });
     connect(m_log, &LogPanel::expandedChanged, this, [this] { fitLog(); });
     connect(m_log->expandAction(), &QAction::triggered, this, [this] { m_logChosen = true; });
-}
-
-void MainWindow::refreshProcessors()
-{
-    const ProcessorWatch &watch = m_controller.watch();
-    const ManagementProcessor *chosen = m_controller.processor();
-    m_processors.setProcessors(watch.processors(), watch.lookedAt());
-    ProcessorActivity activity;
-    const RunningUpgrade *run = m_controller.run();
-    const bool unseen = m_controller.stage() == UpgradeController::Stage::Ended && watch.lookedAt() < run->report().ended;
-    if (m_controller.stage() == UpgradeController::Stage::Running || unseen) {  // what was seen in the run is not how it ended
-        const RunProgress &progress = run->progress();
-        activity.kind = progress.stalled          ? ProcessorActivity::Kind::Waiting
-            : progress.phase >= RunPhase::Restart ? ProcessorActivity::Kind::Restarting
-                                                  : ProcessorActivity::Kind::Updating;
-        activity.silentSeconds = static_cast<int>(progress.silentMilliseconds / 1000);
-    }
-    m_processors.setBusy(m_controller.plannedFor().address, activity.kind, activity.silentSeconds);
-    m_panel->setLookedAt(watch.lookedAt());
-    showMachine();
-    const QString where = chosen == nullptr ? QString() : chosen->address.isEmpty() ? chosen->id : chosen->address;
-    m_panel->setCurrent(where);
-    if (chosen != nullptr) {
-        const int row = m_processors.rowOf(where);
-        m_status->setProcessor(*chosen, row < 0 ? activity : m_processors.activity(row));
-        m_status->setReadAt(watch.lookedAt());
-        if (chosen->generation != m_generation) {  // it started anew: somebody may have upgraded it
-            m_generation = chosen->generation;
-            m_history.read();
-        }
-    }
-    const ManagementProcessor &planned = m_controller.plannedFor();
-    const bool named = !planned.id.isEmpty();
-    m_name->setText(named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
-    m_tabs->setTabEnabled(1, chosen != nullptr);
-}
-
-/// What the processors tell of their machine; its host name is only known where the window looks at its own.
-void MainWindow::showMachine()
-{
-    const ProcessorWatch &watch = m_controller.watch();
-    const auto found = std::find_if(watch.processors().begin(), watch.processors().end(), tellsOfMachine);
-    if (!m_demo && found != watch.processors().end())
-        m_panel->setMachine(machineOf(found->machine, looksAtItself(watch.source())));
-}
-
-void MainWindow::refreshStage()
-{
-    using Stage = UpgradeController::Stage;
-    const Stage stage = m_controller.stage();
-    const RunningUpgrade *run = m_controller.run();
-    if (stage == Stage::Running) {
-        m_tabs->setCurrentIndex(0);
-        m_changes->setText(tr("Run %1, started %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
-    } else if (stage == Stage::Ended) {
-        m_changes->setText(tr("Run %1 ended %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
-        m_history.read();
-        if (m_closingDialog)
-            m_closingDialog->reject();
-    } else if (stage == Stage::Interrupted) {
-        m_changes->setText(tr("Run %1 was interrupted").arg(m_controller.interrupted()->run.opening.run));
-    } else if (run == nullptr) {
-        m_changes->setText(tr("Nothing has been changed"));
-    }
-    refreshProcessors();
-    refreshCommands();
-    refreshTitle();
-    fitLog();
-    if (stage == Stage::Ended && mayCloseNow())
-        close();
-    else if (stage == Stage::Ended)
-        m_closing = Closing::No;
-}
-
-bool MainWindow::mayCloseNow() const
-{
-    const UpgradeState state = m_controller.run()->report().state;
-    return m_closing == Closing::Always
-        || (m_closing == Closing::WhenWell && (state == UpgradeState::Succeeded || state == UpgradeState::Stopped));
-}
-
-/// The last run of the chosen processor. A demo machine is new each time: what earlier ones did is not its own.
-void MainWindow::refreshLastUpdate()
-{
-    const QList<RunSummary> &runs = m_history.runs();
-    const QString processor = m_controller.plannedFor().id;
-    const QDateTime since = m_controller.workplace().since;
-    const auto last = std::find_if(runs.begin(), runs.end(), [&](const RunSummary &run) {
-        return !run.live && run.processor == processor && (!since.isValid() || run.started >= since);
-    });
-    m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
-}
-
-void MainWindow::refreshTitle()
-{
-    const QString bundle = QFileInfo(m_controller.opening().path()).fileName();
-    const QString name = m_demo ? tr("DEMO – Firmware Pilot") : tr("Firmware Pilot");
-    setWindowTitle(bundle.isEmpty() ? name : tr("%1 – %2").arg(plainText(bundle), name));
-}
-
-/// The log gives up its rows before the strip or the table's header would have to go.
-void MainWindow::fitLog()
-{
-    const bool low = height() < scaled(fontMetrics(), lowBelow);
-    if (!m_logChosen && m_log->isExpanded() == low) {
-        m_log->setExpanded(!low);
-        return;  // comes back through expandedChanged()
-    }
-    const int rows = m_log->isExpanded() ? (m_update->showsCard() ? rowsBesideCard : usualRows) : 0;
-    const int log = m_log->heightForRows(rows);
-    m_splitter->setSizes({std::max(1, m_splitter->height() - log), log});
 }
 
 void MainWindow::showDemoStarting()

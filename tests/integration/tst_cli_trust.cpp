@@ -40,9 +40,7 @@ private:
     QString trustFolder(const QStringList &files, const QByteArray &limit = {}) const
     {
         const QString folder = path(u"trust"_s);
-        QDir().mkpath(folder);
-        for (const QString &file : files)
-            writeFile(folder + u'/' + file, contentOf(m_certificates.path(file)));
+        m_certificates.copyTo(folder, files);
         if (!limit.isEmpty())
             writeFile(folder + u'/' + files.first().chopped(4) + u".json"_s, limit);
         return folder;

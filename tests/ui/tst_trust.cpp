@@ -44,9 +44,7 @@ private:
     void trust(WindowBench &bench, const QStringList &files)
     {
         const QString folder = bench.bench.file(u"trust"_s);
-        QDir().mkpath(folder);
-        for (const QString &file : files)
-            writeFile(folder + u'/' + file, contentOf(m_certificates.path(file)));
+        m_certificates.copyTo(folder, files);
         bench.trustFolders = QStringList{folder};
     }
 

@@ -128,6 +128,14 @@ public:
         return openssl(arguments + options);
     }
 
+    /// Puts files of its own folder into a trust folder, which is made where it is not there yet.
+    void copyTo(const QString &folder, const QStringList &files) const
+    {
+        QDir().mkpath(folder);
+        for (const QString &file : files)
+            writeFile(folder + QLatin1Char('/') + file, contentOf(path(file)));
+    }
+
     /// A store of these certificates ("root"), limited ones ("root=acme,one;acme,two") and revocation lists ("root.crl").
     Result<TrustStore> trust(const QStringList &entries) const
     {
