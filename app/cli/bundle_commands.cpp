@@ -22,7 +22,8 @@ void printBundle(const Bundle &bundle)
         {{QStringLiteral("Bundle"), QStringLiteral("%1 %2").arg(manifest.name, manifest.version)},
             {QStringLiteral("File"), bundle.fileName()}, {QStringLiteral("For"), manifest.compatible.join(QStringLiteral(", "))},
             {QStringLiteral("Made"), manifest.created}, {QStringLiteral("Signature"), trustText(bundle.trust())},
-            {QStringLiteral("Certificate"), fingerprintText(bundle.trust().signer.fingerprint)}, {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
+            {QStringLiteral("Certificate"), fingerprintText(bundle.trust().signer.fingerprint)},
+            {QStringLiteral("Manifest SHA-256"), QString::fromLatin1(manifest.digest.toHex())}}));
     QList<QStringList> rows;
     for (const ManifestImage &image : manifest.images) {
         rows.append({image.component, image.version, sizeText(image.size), image.file, image.after.join(QStringLiteral(", ")),
@@ -207,8 +208,8 @@ The key is ECDSA P-256 or P-384, or RSA of at least 3072 bits; its certificate i
 )";
 
 constexpr CommandDescription commands[] = {
-    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle",
-        createDetails, createOptions, 1, 1, create},
+    {"bundle create", "MANIFEST -o FILE", "packs the files that a manifest names into a bundle", createDetails, createOptions, 1, 1,
+        create},
     {"bundle inspect", "FILE", "shows what is in a bundle", "", {}, 1, 1, inspect},
     {"bundle verify", "FILE", "checks all of a bundle: structure, signature, and every image to its end",
         "\nA bundle without a signature is refused (10) unless --allow-unsigned is given.\n", verifyOptions, 1, 1, verify},

@@ -35,18 +35,17 @@ Result<void> UpgradeCommand::chooseInterrupted()
     return m_invocation.isSet("close-as-failed") ? Result<void>() : findBundle(target.bundle);
 }
 
+/// Reading back what was activated needs no bundle, and no signature.
 Result<void> UpgradeCommand::findBundle(const QString &path)
 {
     const Result<Resumption> resumption = resumptionOf(*m_interrupted, m_processor);
     if (!resumption)
         return resumption.error();
     const Result<TrustStore> trusted = m_invocation.trustStore();
-    if (!trusted)
-        return trusted.error();
-    const Result<Bundle> bundle = bundleOf(*m_interrupted, path, *trusted);
-    if (!bundle)
-        return *resumption == Resumption::ReadBack ? Result<void>() : Result<void>(bundle.error());
-    return admit(*bundle, unsignedBundlesOf(*m_interrupted, unsignedBundles(m_invocation)));
+    const Result<Bundle> bundle = trusted ? bundleOf(*m_interrupted, path, *trusted) : Result<Bundle>(trusted.error());
+    const Result<void> admitted = bundle ? admit(*bundle, unsignedBundlesOf(*m_interrupted, unsignedBundles(m_invocation)))
+                                         : Result<void>(bundle.error());
+    return *resumption == Resumption::ReadBack ? Result<void>() : admitted;
 }
 
 int UpgradeCommand::tellEndedWell() const

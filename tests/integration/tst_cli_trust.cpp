@@ -29,6 +29,7 @@ private Q_SLOTS:
     void refuses();
     void upgradeNamesTheSigner();
     void continueWantsTheSignature();
+    void readsBackWhoeverSigned();
     void listsWhoIsTrusted();
     void takesTheSystemsFolders();
 
@@ -292,6 +293,20 @@ void TestCliTrust::continueWantsTheSignature()
     const Outcome whole = run(QStringList{u"continue"_s, path(u"b.fwb"_s), u"--yes"_s, u"--json"_s} + trust);
     QVERIFY2(whole.code == 0, (whole.out + whole.err).constData());
     QVERIFY2(whole.out.count("signed by Acme Firmware (trusted)") == 1, whole.out.constData());  // in the half that goes on
+}
+
+/// What was activated is read back, though its bundle would not be sent any more.
+void TestCliTrust::readsBackWhoeverSigned()
+{
+    QVERIFY2(m_simulator->start(), qPrintable(m_simulator->problem()));
+    CliProcess ctl(m_folder->path());
+    ctl.start({u"upgrade"_s, at(u"signer.fwb"_s), u"--yes"_s, u"--json"_s, u"--trust"_s, trustFolder({u"root.pem"_s})});
+    QVERIFY(ctl.waitFor("\"restarting\""));
+    ctl.signal(SIGKILL);
+    ctl.finish();
+    const Outcome continued = run({u"continue"_s, u"--yes"_s, u"--json"_s});  // nobody is trusted
+    QVERIFY2(continued.code == 0, (continued.out + continued.err).constData());
+    QCOMPARE(continued.verdicts(), QStringList({u"bootloader updated"_s, u"bmc updated"_s}));
 }
 
 void TestCliTrust::listsWhoIsTrusted()
