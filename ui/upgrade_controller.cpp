@@ -274,8 +274,15 @@ bool UpgradeController::start(const UpgradePlan &seen)
 {
     if (!canStart() || **m_plan != seen || !driverOf(m_plannedFor, m_drivers))
         return false;
-    begin({UpgradeJournal::newRunId(), seen, *admitted(), m_workplace.owner, true});
+    UpgradeOrder order{UpgradeJournal::newRunId(), seen, *admitted(), m_workplace.owner, true};
+    order.demo = m_workplace.since.isValid();
+    begin(order);
     return true;
+}
+
+QString UpgradeController::recordedRun() const
+{
+    return m_run && m_run->hasEnded() ? m_run->run() : QString();
 }
 
 UpgradeSession::Opener UpgradeController::opener(const ManagementProcessor &processor) const

@@ -62,6 +62,8 @@ public:
     const Bundle *shownBundle() const;
     /// The run that runs, or ran last; nullptr before the first.
     const RunningUpgrade *run() const { return m_run.get(); }
+    /// The id of the run that records and support files are made of: the one that ran last. Empty before the first, and while one runs.
+    QString recordedRun() const;
     const PlanPolicy &policy() const { return m_policy; }
     const Workplace &workplace() const { return m_workplace; }
 

@@ -172,6 +172,7 @@ void takeOpening(const QJsonObject &line, RecordedRun &run)
     opening.programVersion = text(line, Key("program"));
     opening.host = text(line, Key("host"));
     opening.user = text(line, Key("user"));
+    opening.demo = line.value(Key("demo")).toBool();
     run.sequence = whole(line, Key("sequence"));
 }
 
@@ -211,12 +212,15 @@ QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
 {
     const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion},
         {Key("path"), opening.bundlePath}, {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
-    return {{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
+    QJsonObject line{{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
         {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id},
         {Key("address"), opening.processor.address}, {Key("bundle"), bundle},
         {Key("trust"), opening.trust}, {Key("signer"), opening.signer},
         {Key("signerFingerprint"), QString::fromLatin1(opening.signerFingerprint.toHex())}, {Key("program"), opening.programVersion},
         {Key("host"), opening.host}, {Key("user"), opening.user}};
+    if (opening.demo)
+        line.insert(Key("demo"), true);
+    return line;
 }
 
 QJsonObject planLine(const RunOpening &opening)
@@ -308,6 +312,7 @@ bool takeFirstLine(const QJsonObject &line, RunSummary &summary)
     summary.started = run.opening.started;
     summary.processor = run.opening.processor.id;
     summary.address = run.opening.processor.address;
+    summary.demo = run.opening.demo;
     summary.bundle = (run.opening.plan.bundleName + QLatin1Char(' ') + run.opening.plan.bundleVersion).trimmed();
     return true;
 }

@@ -29,6 +29,7 @@ struct RunOpening {
     QString programVersion;
     QString host;
     QString user;
+    bool demo = false;  ///< it was the demo machine: nothing real was changed
 };
 
 /// How the processor stood when a line was written (protocol rules 13 and 16): what has happened to it since shows against this.
@@ -78,6 +79,7 @@ struct RunSummary {
     QString processor;  ///< id
     QString address;    ///< of its PCI function; empty in records of earlier versions
     QString bundle;     ///< name and version
+    bool demo = false;  ///< it was the demo machine
     bool live = false;
     bool finished = false;
     bool torn = false;

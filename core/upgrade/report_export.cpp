@@ -115,7 +115,7 @@ QJsonObject runJson(const RecordedRun &run)
     bundle.insert(Key("signer"), textOrNull(opening.signer));
     bundle.insert(Key("signerFingerprint"), textOrNull(QString::fromLatin1(opening.signerFingerprint.toHex())));
     bundle.insert(Key("trust"), opening.trust);
-    return {{Key("run"), opening.run}, {Key("started"), timeJson(opening.started)}, {Key("ended"), timeJson(run.ended)},
+    return {{Key("run"), opening.run}, {Key("demo"), opening.demo}, {Key("started"), timeJson(opening.started)}, {Key("ended"), timeJson(run.ended)},
         {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("finished"), run.finished},
         {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("damaged"), run.damaged}, {Key("state"), upgradeStateName(run.state)},
         {Key("summary"), report.sentence()}, {Key("error"), run.error ? QJsonValue(toJson(*run.error)) : QJsonValue()},
@@ -130,7 +130,7 @@ QJsonArray historyJson(const QList<RunSummary> &runs)
     QJsonArray array;
     for (const RunSummary &run : runs) {
         array += QJsonObject{{Key("run"), run.run}, {Key("started"), timeJson(run.started)}, {Key("ended"), timeJson(run.ended)},
-            {Key("processor"), run.processor}, {Key("bundle"), run.bundle}, {Key("state"), upgradeStateName(run.state)},
+            {Key("processor"), run.processor}, {Key("bundle"), run.bundle}, {Key("demo"), run.demo}, {Key("state"), upgradeStateName(run.state)},
             {Key("finished"), run.finished}, {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("verdicts"), toJson(run.verdicts)}};
     }
     return array;

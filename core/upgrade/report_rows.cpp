@@ -65,6 +65,8 @@ QList<std::pair<QString, QString>> factRows(const RecordedRun &run)
     const ManagementProcessor &processor = opening.processor;
     const UpgradeReport report = summarize(run);
     QList<std::pair<QString, QString>> rows{{QStringLiteral("Verdict"), report.sentence()}};
+    if (opening.demo)
+        rows += std::pair{QStringLiteral("DEMO"), QStringLiteral("The machine was simulated; nothing real was changed.")};
     if (report.error) {
         rows += std::pair{QStringLiteral("What happened"),
             QStringLiteral("%1 (%2)").arg(

@@ -28,6 +28,7 @@ RunOpening openingOf(const UpgradeOrder &order, const ManagementProcessor &proce
     opening.programVersion = QStringLiteral(FWPILOT_VERSION);
     opening.host = QSysInfo::machineHostName();
     opening.user = qEnvironmentVariable("USER");
+    opening.demo = order.demo;
     return opening;
 }
 
@@ -44,9 +45,16 @@ Result<void> RunLog::open(const UpgradeOrder &order, const ManagementProcessor &
             .arg(order.run, plainText(order.plan.bundleName), plainText(order.plan.bundleVersion), processor.id)
             .arg(order.plan.sending().size())
             .arg((*order.bundle)->manifest().images.size()));
+    noteDemo(order.demo);
     noteTrust((*order.bundle)->trust());
     warn(order.warnings);
     return {};
+}
+
+void RunLog::noteDemo(bool demo)
+{
+    if (demo)
+        note(QStringLiteral("DEMO: the machine is simulated; nothing real is changed."));
 }
 
 /// Who vouches for what is sent.
@@ -75,6 +83,7 @@ Result<void> RunLog::resume(const UpgradeOrder &order)
     enter(UpgradeState::Preparing,
         QStringLiteral("Run %1 goes on: %2 %3 for %4.")
             .arg(run.opening.run, plainText(run.opening.plan.bundleName), plainText(run.opening.plan.bundleVersion), run.opening.processor.id));
+    noteDemo(run.opening.demo);
     if (run.torn)
         note(QStringLiteral("The last line of its record was incomplete and is dropped."), Severity::Warning);
     if (order.bundle)

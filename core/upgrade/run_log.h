@@ -47,6 +47,7 @@ public:
     UpgradeState end(const Result<void> &result, const QList<ComponentVerdict> &verdicts, const QString &success);
 
 private:
+    void noteDemo(bool demo);
     void noteTrust(const BundleTrust &trust);
     void warn(const QStringList &warnings);
     void emitEvent(UpgradeEvent event);

@@ -7,7 +7,9 @@ namespace fwpilot {
 
 UpgradeOrder orderToContinue(const RecordedRun &run, const std::optional<AdmittedBundle> &bundle, const QString &owner)
 {
-    return {run.opening.run, run.opening.plan, bundle, owner, false, run};
+    UpgradeOrder order{run.opening.run, run.opening.plan, bundle, owner, false, run};
+    order.demo = run.opening.demo;
+    return order;
 }
 
 UpgradeState runUpgrade(UpgradeProtocol &protocol, const UpgradeOrder &order, const StopTokens &stop, const EventSink &sink)

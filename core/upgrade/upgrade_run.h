@@ -25,6 +25,7 @@ struct UpgradeOrder {
     QString owner;          ///< who does it, for people at other machines
     bool retryRejected = true;
     std::optional<RecordedRun> interrupted{};  ///< the run that goes on: its journal, plan and id are this one's
+    bool demo = false;       ///< on the demo machine: its log and its record say so
     QStringList warnings{};  ///< said in its log when it has begun: what the technician should know of this machine
 };
 
