@@ -2,6 +2,7 @@
 #include "ui/bank_table.h"
 
 #include "core/base/text.h"
+#include "ui/quantity_text.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -93,7 +94,7 @@ TwoLineCell digestCell(const Component &component)
 
 TwoLineRow bankRow(const Component &component, Activation activation)
 {
-    const QString size = component.bankSize == 0 ? BankTable::tr("not reported") : sizeText(component.bankSize);
+    const QString size = component.bankSize == 0 ? BankTable::tr("not reported") : shownSize(component.bankSize);
     return {component.name,
         {nameCell(component, size), runningCell(component, activation), otherCell(component.inactive), {.text = size},
             digestCell(component)}};

@@ -3,6 +3,7 @@
 
 #include "ui/appearance.h"
 #include "ui/bundle_summary.h"
+#include "ui/core_sentences.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -38,7 +39,7 @@ QString detailsText(const Bundle &bundle)
         remarks = sentences(trust.refusal->message) + sentences(trust.refusal->remedy());
     remarks += trust.notes;
     for (const QString &remark : remarks)
-        facts.append({QString(), plainText(remark, 1024)});
+        facts.append({QString(), coreText(plainText(remark, 1024))});
     QList<QStringList> images{{BundleDialog::tr("Component"), BundleDialog::tr("File"), BundleDialog::tr("Version"),
         BundleDialog::tr("Needs"), BundleDialog::tr("Bytes"), BundleDialog::tr("SHA-256")}};
     for (const ManifestImage &image : manifest.images) {
@@ -61,6 +62,7 @@ BundleDialog::BundleDialog(const Bundle &bundle, QWidget *parent)
     text->setLineWrapMode(QPlainTextEdit::NoWrap);
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     text->setAccessibleName(windowTitle());
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);  // with a cursor, so that it shows the keyboard
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);

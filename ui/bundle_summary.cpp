@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/bundle_summary.h"
 
+#include "ui/error_text.h"
+#include "ui/quantity_text.h"
+
 #include <QFileInfo>
 #include <QLocale>
 
@@ -93,15 +96,15 @@ BundleLineContent describeBundle(const Bundle &bundle, UnsignedBundles unsignedB
 {
     const Manifest &manifest = bundle.manifest();
     const qsizetype count = manifest.images.size();
-    const QString images = count == 1 ? BundleLine::tr("1 image") : BundleLine::tr("%1 images").arg(count);
-    const QString size = sizeText(manifest.totalSize());
+    const QString images = count == 1 ? BundleLine::tr("1 image") : BundleLine::tr("%n images", nullptr, static_cast<int>(count));
+    const QString size = shownSize(manifest.totalSize());
     const QString product = plainText(manifest.compatible.join(BundleLine::tr(", ")));
     const QDate released = releaseDate(manifest);
     BundleLineContent line;
     line.fileName = plainText(QFileInfo(bundle.fileName()).fileName());
     line.shortSummary = BundleLine::tr("%1, %2, for %3").arg(images, size, product);
     line.summary = released.isValid() ? BundleLine::tr("%1, %2, for %3, released %4")
-                                            .arg(images, size, product, QLocale().toString(released, QStringLiteral("d MMM yyyy")))
+                                            .arg(images, size, product, shownDate(released))
                                       : line.shortSummary;
     line.hasDetails = true;
     describeTrust(line, bundle.trust(), unsignedBundles);
@@ -148,7 +151,7 @@ BundleLineContent bundleSummary(const BundleOpening &opening, UnsignedBundles un
         break;
     }
     line.fileName = fileNameOf(opening.path());
-    line.summary = QString::fromUtf8(errorRow(opening.problem()->code).title);
+    line.summary = errorTitle(opening.problem()->code);
     line.summaryTone = Tone::Failure;
     return line;
 }

@@ -2,6 +2,7 @@
 #include "ui/confirm_content.h"
 
 #include "ui/processor_summary.h"
+#include "ui/quantity_text.h"
 
 namespace fwpilot {
 
@@ -9,7 +10,7 @@ namespace {
 
 QString componentsText(qsizetype count)
 {
-    return count == 1 ? ConfirmDialog::tr("1 component") : ConfirmDialog::tr("%1 components").arg(count);
+    return count == 1 ? ConfirmDialog::tr("1 component") : ConfirmDialog::tr("%n components", nullptr, static_cast<int>(count));
 }
 
 QString subtitleOf(const ManagementProcessor &processor)
@@ -41,7 +42,7 @@ ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &
     ConfirmContent content;
     const QList<PlanStep> sending = plan.sending();
     for (const PlanStep &step : sending)
-        content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), sizeText(step.size)});
+        content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), shownSize(step.size)});
     content.title = ConfirmDialog::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
     content.subtitle = subtitleOf(processor);
     content.facts = runFacts(sending, &trust);
@@ -55,7 +56,7 @@ ConfirmContent confirmContinuation(const Interruption &interruption, const Manag
     ConfirmContent content;
     const QList<PlanStep> sending = run.opening.plan.sending();
     for (const PlanStep &step : sending) {
-        const QString size = run.stored.contains(step.component) ? ConfirmDialog::tr("stored") : sizeText(step.size);
+        const QString size = run.stored.contains(step.component) ? ConfirmDialog::tr("stored") : shownSize(step.size);
         content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), size});
     }
     content.title = ConfirmDialog::tr("Continue updating %1 on %2?").arg(componentsText(sending.size()), processorName(processor));

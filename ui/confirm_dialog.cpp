@@ -224,6 +224,7 @@ void ConfirmDialog::fit()
     for (int shown = std::min(rows, mostRows); shown >= std::min(rows, leastRows); --shown) {
         m_table->setFixedHeight(scaled(metrics, headerHeight) + shown * scaled(metrics, rowHeight));
         const int width = fitColumns(shown < rows);
+        m_table->setFocusPolicy(shown < rows ? Qt::StrongFocus : Qt::NoFocus);  // nothing in it can be chosen, but it may scroll
         m_parts->invalidate();
         size = {width, m_parts->totalHeightForWidth(width)};
         if (size.height() <= most)

@@ -2,6 +2,7 @@
 #include "ui/empty_page.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
 #include "ui/elided_label.h"
 #include "ui/flat_style.h"
 #include "ui/glyph_box.h"
@@ -78,12 +79,12 @@ EmptyPageContent noBundleContent(const QString &processor)
 
 EmptyPageContent noDriverContent(const QString &reason)
 {
-    return {Glyph::Chip, EmptyPage::tr("Cannot be updated from here"), plainText(reason, longestReason), {},
+    return {Glyph::Chip, EmptyPage::tr("Cannot be updated from here"), coreText(plainText(reason, longestReason)), {},
         {Offer::SearchAgain, Offer::OpenBundle},
         EmptyPage::tr("A bundle can be read all the same. The Status page tells what was recognised.")};
 }
 
-EmptyPage::EmptyPage(QWidget *parent)
+EmptyPage::EmptyPage(const QString &name, QWidget *parent)
     : QScrollArea(parent)
     , m_column(new QWidget)
     , m_heading(new QWidget)
@@ -94,10 +95,11 @@ EmptyPage::EmptyPage(QWidget *parent)
     , m_offers(new QWidget)
     , m_caption(new WrappedLabel(TextSize::Small, Tone::Secondary))
 {
-    setObjectName(QStringLiteral("emptyPage"));
-    m_title->setObjectName(QStringLiteral("emptyTitle"));
-    m_explanation->setObjectName(QStringLiteral("emptyExplanation"));
-    m_caption->setObjectName(QStringLiteral("emptyCaption"));
+    const auto named = [&name](const QString &part) { return name.isEmpty() ? part : name + part.at(0).toUpper() + part.mid(1); };
+    setObjectName(named(QStringLiteral("emptyPage")));
+    m_title->setObjectName(named(QStringLiteral("emptyTitle")));
+    m_explanation->setObjectName(named(QStringLiteral("emptyExplanation")));
+    m_caption->setObjectName(named(QStringLiteral("emptyCaption")));
     m_title->setLook(TextSize::PageTitle, true, Tone::Plain);
     auto *heading = new QHBoxLayout(m_heading);
     heading->setContentsMargins(0, 0, 0, 0);
@@ -109,9 +111,9 @@ EmptyPage::EmptyPage(QWidget *parent)
     places->addWidget(new Hairline);
     auto *offers = new QBoxLayout(QBoxLayout::LeftToRight, m_offers);
     offers->setContentsMargins(0, 0, 0, 0);
-    addOffer(Offer::SearchAgain, QStringLiteral("searchAgain"));
-    addOffer(Offer::DemoMachine, QStringLiteral("tryDemo"));
-    addOffer(Offer::OpenBundle, QStringLiteral("openBundle"));
+    addOffer(Offer::SearchAgain, named(QStringLiteral("searchAgain")));
+    addOffer(Offer::DemoMachine, named(QStringLiteral("tryDemo")));
+    addOffer(Offer::OpenBundle, named(QStringLiteral("openBundle")));
     offers->addStretch(1);
     auto *lines = new QVBoxLayout(m_column);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -169,6 +171,7 @@ void EmptyPage::setContent(const EmptyPageContent &content)
     m_content = content;
     m_mark->setGlyph(content.glyph, Tone::Plain);
     m_title->setText(content.title);
+    setAccessibleName(content.title);
     m_explanation->setText(content.explanation);
     m_caption->setText(content.caption);
     m_caption->setVisible(!content.caption.isEmpty());

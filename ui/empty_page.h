@@ -58,7 +58,8 @@ EmptyPageContent noDriverContent(const QString &reason);
 class EmptyPage : public QScrollArea {
     Q_OBJECT
 public:
-    explicit EmptyPage(QWidget *parent = nullptr);
+    /// @param name begins the object names of its parts; empty: they are emptyTitle, searchAgain, …
+    explicit EmptyPage(const QString &name = {}, QWidget *parent = nullptr);
 
     /// Changes in place what differs; the focus stays where it is.
     void setContent(const EmptyPageContent &content);

@@ -50,12 +50,14 @@ ErrorCard::ErrorCard(QWidget *parent) : QWidget(parent)
     setPrimary(m_retry);
     m_showInLog = addButton(tr("Show in Log"), QStringLiteral("showInLogButton"));
     m_copy = addButton(tr("Copy"), QStringLiteral("copyButton"));
+    m_support = addButton(tr("Save Support File…"), QStringLiteral("supportFileButton"));
     m_codeLabel = addLabel(tr("Code"));
     m_code = addLabel({}, QStringLiteral("codeLabel"));
     m_answer = addLabel({}, QStringLiteral("answerLabel"));
     connect(m_retry, &QPushButton::clicked, this, &ErrorCard::retryRequested);
     connect(m_showInLog, &QPushButton::clicked, this, &ErrorCard::showInLogRequested);
     connect(m_copy, &QPushButton::clicked, this, &ErrorCard::copy);
+    connect(m_support, &QPushButton::clicked, this, &ErrorCard::supportFileRequested);
     setContent({});
 }
 
@@ -95,7 +97,7 @@ void ErrorCard::addSections()
             paragraph.words->setAccessibleName(tr("%1: %2").arg(label, paragraph.words->text()));
     };
     add(tr("What happened"), {addParagraph({}, m_content.happened, QStringLiteral("happenedLabel"))});
-    add(tr("The machine now"), {addParagraph({}, m_content.machineNow, QStringLiteral("machineNowLabel"))});
+    add(m_content.isOfThen ? tr("The machine then") : tr("The machine now"), {addParagraph({}, m_content.machineNow, QStringLiteral("machineNowLabel"))});
     QList<Paragraph> items;
     for (qsizetype index = 0; index < m_content.toDo.size(); ++index)
         items.append(addParagraph(tr("%1.").arg(index + 1), m_content.toDo.at(index), QStringLiteral("toDoLabel%1").arg(index + 1)));
@@ -142,6 +144,7 @@ void ErrorCard::addFoot()
     follow(m_retry);
     follow(m_showInLog);
     follow(m_copy);
+    follow(m_support);
 }
 
 /// Fonts, icons and colours, which follow the widget's font and palette.
@@ -168,6 +171,7 @@ void ErrorCard::dress()
     m_retry->setIcon(iconOnAccent(Glyph::Refresh));
     m_showInLog->setIcon(icon(Glyph::Log));
     m_copy->setIcon(icon(Glyph::Copy));
+    m_support->setIcon(icon(Glyph::Save));
     updateGeometry();
     arrange(width(), Pass::Place);
     update();
@@ -230,7 +234,8 @@ int ErrorCard::arrange(int width, Pass pass) const
     return arrangeFoot(top - px(betweenSections) + px(aboveFoot), width, pass) + px(bottomMargin);
 }
 
-/// The buttons, and at the right end the code; where both do not fit, the code goes below them. @return the bottom
+/// The buttons, in rows where there is no room for all, and at the right end the code; where both do not fit, the code goes below them.
+/// @return the bottom
 int ErrorCard::arrangeFoot(int top, int width, Pass pass) const
 {
     const int gap = px(betweenParts);
@@ -243,12 +248,17 @@ int ErrorCard::arrangeFoot(int top, int width, Pass pass) const
     };
     int rowHeight = 0;
     int left = px(startOfLabels);
-    const QList<QWidget *> buttons{m_retry, m_showInLog, m_copy};
+    const QList<QWidget *> buttons{m_retry, m_showInLog, m_copy, m_support};
     for (const QWidget *button : buttons)
         rowHeight = std::max(rowHeight, button->sizeHint().height());
     for (QWidget *button : buttons) {
-        if (button != m_retry || m_content.canRetry)
-            left = place(button, left, top, rowHeight);
+        if (button == m_retry && !m_content.canRetry)
+            continue;
+        if (left > px(startOfLabels) && left + button->sizeHint().width() > width - px(sideMargin)) {
+            left = px(startOfLabels);
+            top += rowHeight + gap;
+        }
+        left = place(button, left, top, rowHeight);
     }
     if (m_content.code.isEmpty())
         return top + rowHeight;

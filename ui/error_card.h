@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void showInLogRequested();
+    void supportFileRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -65,6 +66,7 @@ private:
     QPushButton *m_retry = nullptr;
     QPushButton *m_showInLog = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_support = nullptr;
     QLabel *m_codeLabel = nullptr;
     QLabel *m_code = nullptr;
     QLabel *m_answer = nullptr;

@@ -15,6 +15,7 @@ struct ErrorCardContent {
     QString code;         ///< the contract's name: `rejected`
     QString answer;       ///< the processor's own answer, "answer 0x81"; empty when there is none
     bool canRetry = false;
+    bool isOfThen = false;  ///< of an earlier run: machineNow is how it was after that
 };
 
 }  // namespace fwpilot

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/interruption.h"
 
+#include "ui/core_sentences.h"
 #include "ui/run_progress.h"
 #include "ui/strip_phases.h"
 
@@ -27,26 +28,11 @@ QString captionOf(const Interruption &interruption, const InterruptionSurroundin
     return interruption.wantsBundle() ? StripWords::tr("Needs its bundle first") : StripWords::caption(around.obstacle->code);
 }
 
-/// Where the run stands still.
-void layOutInterruption(StripContent &strip, const RecordedRun &run)
-{
-    const RunProgress progress = interruptedProgress(run);
-    layOutPhases(strip, run.opening.plan.bytesToSend());
-    fillPhases(strip, progress);
-    for (PhasePiece &piece : strip.phases) {
-        piece.fill = PhasePiece::Fill::Bytes;
-        if (piece.current)
-            piece.tone = strip.tone;
-    }
-    if (progress.phase == RunPhase::Restart)
-        strip.phases[static_cast<std::size_t>(RunPhase::Restart)].label = StripWords::tr("Restart not followed");
-}
-
 /// The cause, and what helps beyond what the cause says already.
 QString told(const Error &error)
 {
     const QString help = isOfProcessor(error.code) ? error.ownRemedy : error.remedy();
-    return plainText(sentence(error.message) + QLatin1Char(' ') + help, 2000).trimmed();
+    return coreText(plainText(sentence(error.message) + QLatin1Char(' ') + help, 2000).trimmed());
 }
 
 }  // namespace
@@ -67,6 +53,20 @@ QString shortPlace(const RecordedRun &run)
         .arg(image.total == 0 ? 0 : image.done * 100 / image.total);
 }
 
+void fillInterruptedPhases(StripContent &strip, const RecordedRun &run)
+{
+    const RunProgress progress = interruptedProgress(run);
+    layOutPhases(strip, run.opening.plan.bytesToSend());
+    fillPhases(strip, progress);
+    for (PhasePiece &piece : strip.phases) {
+        piece.fill = PhasePiece::Fill::Bytes;
+        if (piece.current)
+            piece.tone = strip.tone;
+    }
+    if (progress.phase == RunPhase::Restart)
+        strip.phases[static_cast<std::size_t>(RunPhase::Restart)].label = StripWords::tr("Restart not followed");
+}
+
 StripContent interruptedStrip(const Interruption &interruption, const InterruptionSurroundings &around)
 {
     StripContent strip;
@@ -83,7 +83,7 @@ StripContent interruptedStrip(const Interruption &interruption, const Interrupti
         && !(around.obstacle && (around.obstacle->code == Error::Code::Busy || around.obstacle->code == Error::Code::Timeout));
     strip.safetyToolTip = strip.safeToUnplug ? StripWords::tr("Nothing is being sent.")
                                              : StripWords::tr("It is not known what the processor is doing.");
-    layOutInterruption(strip, interruption.run);
+    fillInterruptedPhases(strip, interruption.run);
     strip.buttons = StripContent::Buttons::Interrupted;
     strip.startText = StripWords::tr("Continue");
     strip.startEnabled = !around.obstacle && !around.closing;

@@ -30,6 +30,8 @@ struct InterruptionSurroundings {
 };
 
 StripContent interruptedStrip(const Interruption &interruption, const InterruptionSurroundings &around);
+/// The phases, in the strip's tone where the run stands still.
+void fillInterruptedPhases(StripContent &strip, const RecordedRun &run);
 NoteContent interruptedNote(const Interruption &interruption, const InterruptionSurroundings &around);
 /// The strip of a result whose run can go on.
 StripContent unfinished(StripContent result);

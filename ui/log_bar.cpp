@@ -23,13 +23,7 @@ namespace fwpilot {
 
 namespace {
 
-constexpr int barHeight = 34;
-constexpr int margin = 16;
-constexpr int componentsWidth = 148;
 constexpr int widestPopup = 400;  ///< of the list of components
-constexpr int textWidth = 180;
-constexpr int easyFieldWidth = 104;   ///< that the long words must leave to either field
-constexpr int narrowFieldWidth = 72;  ///< of either field when there is little room
 
 /// A box whose shown text is cut with "…" where there is no room for it.
 class CutComboBox : public QComboBox {
@@ -104,6 +98,8 @@ void LogBar::makeFields()
     m_text->setObjectName(QStringLiteral("logFilter"));
     m_text->setAccessibleName(tr("Filter"));
     m_text->setPlaceholderText(tr("Filter…"));
+    m_clear = makeButton(QStringLiteral("logClear"), tr("Clear Filter"), Glyph::Close, this);
+    m_clear->setToolTip(tr("Shows the lines of all components again (Escape)"));
     m_follow = new QCheckBox(tr("Follow"), this);
     m_follow->setObjectName(QStringLiteral("logFollow"));
     m_follow->setToolTip(tr("Keeps the last line in sight"));
@@ -132,28 +128,12 @@ void LogBar::connectWidgets()
         m_text->clear();
         emitFilter();
     });
+    connect(m_clear, &QToolButton::clicked, this, &LogBar::clearClicked);
     connect(m_follow, &QCheckBox::clicked, this, &LogBar::followingEdited);
     connect(m_save, &QToolButton::clicked, this, &LogBar::saveClicked);
     connect(m_hide, &QToolButton::clicked, this, [this] { Q_EMIT expandClicked(false); });
     connect(m_show, &QToolButton::clicked, this, [this] { Q_EMIT expandClicked(true); });
     connect(m_errorCount, &QToolButton::clicked, this, &LogBar::errorCountClicked);
-}
-
-QList<LogBar::Line> LogBar::linesOf(Form form) const
-{
-    QList<QWidget *> levels{m_title};
-    for (QAbstractButton *button : m_levels->buttons())
-        levels.append(button);
-    switch (form) {
-    case Form::Wide:
-    case Form::Short:
-        break;
-    case Form::TwoLines:
-        return {{levels, {m_hide}}, {{m_components, m_text}, {m_follow, m_save}}};
-    case Form::Collapsed:
-        return {{m_errors > 0 ? QList<QWidget *>{m_title, m_errorCount, m_lastLine} : QList<QWidget *>{m_title, m_lastLine}, {m_show}}};
-    }
-    return {{levels + QList<QWidget *>{m_components, m_text}, {m_follow, m_save, m_hide}}};
 }
 
 /// All that hangs on the font.
@@ -162,111 +142,11 @@ void LogBar::measure()
     m_title->setFont(sizedFont(font(), TextSize::Body, true));
     const int usual = scaled(fontMetrics(), 16);
     const int small = scaled(fontMetrics(), 12);
-    for (QToolButton *button : {m_save, m_hide, m_show})
+    for (QToolButton *button : {m_save, m_hide, m_show, m_clear})
         button->setIconSize({usual, usual});
     m_errorCount->setIconSize({small, small});
     showErrors();
-    arrange();
-}
-
-/// The distance to the widget before, of the look.
-int LogBar::gapBefore(const QWidget *widget) const
-{
-    const QAbstractButton *firstLevel = m_levels->buttons().constFirst();
-    if (widget == m_title || (widget == m_components && m_form == Form::TwoLines))
-        return 0;
-    if (widget == firstLevel || widget == m_components || widget == m_lastLine)
-        return 12;
-    return m_levels->buttons().contains(widget) || widget == m_errorCount ? 4 : 8;
-}
-
-/// The least width of a widget.
-int LogBar::widthOf(QWidget *widget) const
-{
-    if (widget == m_components || widget == m_text || widget == m_lastLine)
-        return scaled(fontMetrics(), m_form == Form::Wide ? easyFieldWidth : narrowFieldWidth);
-    return widget->sizeHint().width();
-}
-
-int LogBar::widthOf(const Line &line) const
-{
-    int width = 2 * scaled(fontMetrics(), margin);
-    for (QWidget *widget : line.first + line.last)
-        width += scaled(fontMetrics(), gapBefore(widget)) + widthOf(widget);
-    return width;
-}
-
-/// The least width of a form, which is taken on by that.
-int LogBar::widthOf(Form form)
-{
-    setForm(form);
-    int width = 0;
-    for (const Line &line : linesOf(form))
-        width = std::max(width, widthOf(line));
-    return width;
-}
-
-void LogBar::setForm(Form form)
-{
-    m_form = form;
-    m_save->setText(form == Form::Wide ? tr("Save Log…") : tr("Save…"));
-    m_hide->setText(form == Form::Wide ? tr("Hide Log") : tr("Hide"));
-}
-
-/// Takes the longest words and the fewest lines that the width has room for.
-void LogBar::arrange()
-{
-    m_minimumWidth = std::max(widthOf(Form::TwoLines), widthOf(Form::Collapsed));
-    setForm(Form::Collapsed);
-    for (const Form form : {Form::Wide, Form::Short, Form::TwoLines}) {
-        if (m_expanded && widthOf(form) <= width())
-            break;
-    }
-    const QList<Line> lines = linesOf(m_form);
-    QList<QWidget *> shown;
-    for (const Line &line : lines)
-        shown += line.first + line.last;
-    for (QWidget *widget : findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        widget->setVisible(shown.contains(widget));
-    for (qsizetype number = 0; number < lines.size(); ++number)
-        place(lines[number], static_cast<int>(number) * scaled(fontMetrics(), barHeight));
-    updateGeometry();
-}
-
-/// Gives each widget its least width, and what is left to the fields or the last line.
-void LogBar::place(const Line &line, int top)
-{
-    const int lineHeight = scaled(fontMetrics(), barHeight);
-    const int room = std::max(0, width() - widthOf(line));
-    const auto extraOf = [&](const QWidget *widget) {
-        if (widget == m_lastLine)
-            return room;
-        const int forText = std::min(room * 3 / 5, scaled(fontMetrics(), textWidth) - widthOf(m_text));
-        if (widget == m_text)
-            return forText;
-        return widget == m_components ? std::min(room - forText, scaled(fontMetrics(), componentsWidth) - widthOf(m_components)) : 0;
-    };
-    const auto put = [&](QWidget *widget, int left, int wide) {
-        const int high = std::min(widget->sizeHint().height(), lineHeight);
-        widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(left, top + (lineHeight - high) / 2, wide, high)));
-    };
-    int left = scaled(fontMetrics(), margin);
-    for (QWidget *widget : line.first) {
-        left += scaled(fontMetrics(), gapBefore(widget));
-        put(widget, left, widthOf(widget) + extraOf(widget));
-        left += widget->width();
-    }
-    int right = width() - scaled(fontMetrics(), margin);
-    for (auto widget = line.last.crbegin(); widget != line.last.crend(); ++widget) {
-        right -= widthOf(*widget);
-        put(*widget, right, widthOf(*widget));
-        right -= scaled(fontMetrics(), gapBefore(*widget));
-    }
-}
-
-QSize LogBar::minimumSizeHint() const
-{
-    return {m_minimumWidth, static_cast<int>(linesOf(m_form).size()) * scaled(fontMetrics(), barHeight)};
+    showFilter();
 }
 
 void LogBar::resizeEvent(QResizeEvent *event)
@@ -283,8 +163,10 @@ void LogBar::changeEvent(QEvent *event)
         measure();
     else if (event->type() == QEvent::LayoutDirectionChange)
         arrange();
-    else if (event->type() == QEvent::PaletteChange)
+    else if (event->type() == QEvent::PaletteChange) {
         showErrors();
+        showFilter();
+    }
 }
 
 void LogBar::setExpanded(bool expanded)
@@ -306,7 +188,7 @@ void LogBar::showErrors()
 {
     QAbstractButton *level = m_levels->button(static_cast<int>(LogLevel::Errors));
     level->setText(m_errors > 0 ? tr("Errors (%1)").arg(m_errors) : tr("Errors"));
-    m_errorCount->setText(m_errors == 1 ? tr("1 error") : tr("%1 errors").arg(m_errors));
+    m_errorCount->setText(m_errors == 1 ? tr("1 error") : tr("%n errors", nullptr, static_cast<int>(m_errors)));
     for (QAbstractButton *button : {level, static_cast<QAbstractButton *>(m_errorCount)}) {
         button->setFont(sizedFont(font(), button == level ? TextSize::Body : TextSize::Small, m_errors > 0));
         QPalette colours;
@@ -325,26 +207,68 @@ void LogBar::setErrors(qsizetype errors)
     arrange();
 }
 
+/// The one that is chosen stays, though nobody of that name has spoken yet.
 void LogBar::setComponents(const QStringList &components)
 {
-    for (const QString &component : components.sliced(std::min<qsizetype>(m_components->count() - 1, components.size())))
-        m_components->addItem(plainText(component), component);
+    for (int index = m_components->count() - 1; index > 0; --index) {
+        if (index != m_components->currentIndex() && !components.contains(m_components->itemData(index).toString()))
+            m_components->removeItem(index);
+    }
+    for (const QString &component : components)
+        itemOf(component);
     const int names = m_components->view()->sizeHintForColumn(0) + scaled(fontMetrics(), 24);
     m_components->view()->setMinimumWidth(std::min(names, scaled(fontMetrics(), widestPopup)));
 }
 
+/// The component's place in the list, where it comes to stand if it was not there.
+int LogBar::itemOf(const QString &component)
+{
+    const int there = m_components->findData(component);
+    if (there >= 0)
+        return there;
+    m_components->addItem(plainText(component), component);
+    return m_components->count() - 1;
+}
+
 void LogBar::setLastLine(const LogEntry &entry)
 {
-    m_lastLine->setText(
-        tr("%1  %2", "time, text of a line").arg(entry.time.toLocalTime().toString(QStringLiteral("HH:mm:ss")), plainText(entry.text)));
+    const QString time = entry.time.toLocalTime().toString(QStringLiteral("HH:mm:ss"));
+    m_lastLine->setText(entry.time.isValid() ? tr("%1  %2", "time, text of a line").arg(time, plainText(entry.text)) : QString());
+}
+
+void LogBar::setRecorded(const QString &run)
+{
+    m_title->setText(run.isEmpty() ? tr("Log") : tr("Recorded Log"));
+    m_title->setToolTip(run.isEmpty() ? QString() : tr("Of run %1").arg(plainText(run)));
+    arrange();
 }
 
 void LogBar::setFilter(const LogFilter &filter)
 {
     m_levels->button(static_cast<int>(filter.level))->setChecked(true);
-    m_components->setCurrentIndex(std::max(0, m_components->findData(filter.component)));
+    m_components->setCurrentIndex(itemOf(filter.component));
     if (m_text->text() != filter.text)
         m_text->setText(filter.text);
+    showFilter();
+}
+
+bool LogBar::isFiltered() const
+{
+    return m_components->currentIndex() > 0 || !m_text->text().isEmpty();
+}
+
+/// A component that alone is shown stands out, and there is a way back.
+void LogBar::showFilter()
+{
+    const bool one = m_components->currentIndex() > 0;
+    QPalette colours;
+    if (one) {
+        for (const QPalette::ColorRole role : {QPalette::ButtonText, QPalette::Text})
+            colours.setColor(role, toneColour(palette(), Tone::Accent));
+    }
+    m_components->setPalette(colours);
+    m_components->setFont(sizedFont(font(), TextSize::Body, one));
+    arrange();
 }
 
 void LogBar::setFollowing(bool following)
@@ -360,6 +284,7 @@ void LogBar::focusFilter()
 
 void LogBar::emitFilter()
 {
+    showFilter();
     Q_EMIT filterEdited({static_cast<LogLevel>(m_levels->checkedId()), m_components->currentData().toString(), m_text->text()});
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/log_filter.h"
+#include "core/upgrade/log_lines.h"
 
 #include <QWidget>
 
@@ -30,6 +30,8 @@ public:
     void setErrors(qsizetype errors);
     void setComponents(const QStringList &components);
     void setLastLine(const LogEntry &entry);
+    /// Whose lines these are: of an earlier run, by its id; empty: of this session.
+    void setRecorded(const QString &run);
     void focusFilter();
     void focusShow();  ///< Show Log or Hide Log, whichever is there
     QSize sizeHint() const override { return minimumSizeHint(); }
@@ -37,6 +39,7 @@ public:
 
 Q_SIGNALS:
     void filterEdited(const fwpilot::LogFilter &filter);
+    void clearClicked();  ///< for the lines of all components, whatever they contain
     void followingEdited(bool following);
     void saveClicked();
     void expandClicked(bool expand);
@@ -60,7 +63,10 @@ private:
     void connectWidgets();
     void measure();
     void arrange();
+    int itemOf(const QString &component);
     void showErrors();
+    void showFilter();
+    bool isFiltered() const;
     void emitFilter();
     void setForm(Form form);
     QList<Line> linesOf(Form form) const;
@@ -74,6 +80,7 @@ private:
     QButtonGroup *m_levels;
     QComboBox *m_components;
     QLineEdit *m_text;
+    QToolButton *m_clear;  ///< while there is a component or a text to be cleared
     QCheckBox *m_follow;
     QToolButton *m_save;
     QToolButton *m_hide;

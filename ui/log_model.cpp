@@ -2,6 +2,7 @@
 #include "ui/log_model.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace fwpilot {
 
@@ -51,7 +52,8 @@ QString brokenIntoLines(const QString &text)
 QString wholeLine(const LogEntry &entry)
 {
     // A first line without foreign text keeps Qt from looking for tags in the others.
-    const QString head = LogModel::tr("%1  %2", "time, severity").arg(timeText(entry.time), severityWord(entry.severity));
+    const QString when = (timeText(entry.time) + QStringLiteral("  ") + elapsedText(entry)).trimmed();
+    const QString head = LogModel::tr("%1  %2", "time, severity").arg(when, severityWord(entry.severity));
     const QString who = entry.component.isEmpty() ? QString() : plainText(entry.component) + QLatin1Char('\n');
     return head + QLatin1Char('\n') + who + brokenIntoLines(plainText(entry.text, longestText));
 }
@@ -79,19 +81,23 @@ void LogModel::append(const QList<LogEntry> &entries)
     count(entries);
 }
 
-void LogModel::clear()
+void LogModel::setLines(const QList<LogEntry> &entries, const LogFilter &filter)
 {
     beginResetModel();
-    m_search.stop();
     m_lines.clear();
-    m_index.restart(m_index.filter(), 0);
+    m_lines.append(entries);
     m_failures.clear();
     m_warnings = 0;
+    m_hasRun = false;
     m_components.clear();
     m_knownComponents.clear();
+    m_index.restart(filter, m_lines.size());
+    m_index.addOlder(m_index.searchOlder(m_lines, m_slice));
     endResetModel();
+    count(entries);
     Q_EMIT countsChanged();
     Q_EMIT componentsChanged();
+    search();
 }
 
 void LogModel::setFilter(const LogFilter &filter)
@@ -102,6 +108,12 @@ void LogModel::setFilter(const LogFilter &filter)
     m_index.restart(filter, m_lines.size());
     m_index.addOlder(m_index.searchOlder(m_lines, m_slice));
     endResetModel();
+    search();
+}
+
+/// Goes on with what the first slice has left.
+void LogModel::search()
+{
     if (m_index.isComplete()) {
         m_search.stop();
         Q_EMIT searchFinished();
@@ -126,7 +138,8 @@ void LogModel::searchSlice()
 
 void LogModel::count(const QList<LogEntry> &entries)
 {
-    const auto before = std::pair(m_failures.size(), m_warnings);
+    const auto counts = [this] { return std::tuple(m_failures.size(), m_warnings, m_hasRun); };
+    const auto before = counts();
     const qsizetype componentsBefore = m_components.size();
     qsizetype number = m_lines.size() - entries.size();
     for (const LogEntry &entry : entries) {
@@ -134,13 +147,14 @@ void LogModel::count(const QList<LogEntry> &entries)
             m_failures.push_back(static_cast<quint32>(number));
         else if (entry.severity == Severity::Warning)
             ++m_warnings;
+        m_hasRun = m_hasRun || !entry.run.isEmpty();
         if (!entry.component.isEmpty() && !m_knownComponents.contains(entry.component)) {
             m_knownComponents.insert(entry.component);
             m_components.append(entry.component);
         }
         ++number;
     }
-    if (before != std::pair(m_failures.size(), m_warnings))
+    if (before != counts())
         Q_EMIT countsChanged();
     if (componentsBefore != m_components.size())
         Q_EMIT componentsChanged();
@@ -153,21 +167,13 @@ qsizetype LogModel::firstFailure(const QDateTime &since) const
     return found == m_failures.end() ? -1 : static_cast<qsizetype>(*found);
 }
 
-qsizetype LogModel::lastFailureOf(const QString &component) const
-{
-    const auto found
-        = std::find_if(m_failures.rbegin(), m_failures.rend(), [&](quint32 number) { return m_lines.at(number).component == component; });
-    return found == m_failures.rend() ? -1 : static_cast<qsizetype>(*found);
-}
-
 QString LogModel::tabbedText(int firstRow, int lastRow) const
 {
     QString text;
     for (int row = firstRow; row <= lastRow; ++row) {
         const LogEntry &entry = m_lines.at(m_index.lineOf(row));
-        text += QStringList{shownText(entry, TimeColumn), shownText(entry, ComponentColumn), shownText(entry, TextColumn)}.join(
-            QLatin1Char('\t'));
-        text += QLatin1Char('\n');
+        for (int column = 0; column < ColumnCount; ++column)
+            text += shownText(entry, column) + QLatin1Char(column + 1 < ColumnCount ? '\t' : '\n');
     }
     return text;
 }
@@ -187,6 +193,8 @@ QString LogModel::shownText(const LogEntry &entry, int column) const
     switch (column) {
     case TimeColumn:
         return timeText(entry.time);
+    case ElapsedColumn:
+        return elapsedText(entry);
     case ComponentColumn:
         return plainText(entry.component);
     default:
@@ -212,6 +220,8 @@ QVariant LogModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(entry.severity);
     case VerdictRole:
         return entry.verdict;
+    case ComponentRole:
+        return entry.component;
     default:
         return {};
     }
@@ -224,6 +234,8 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
     switch (section) {
     case TimeColumn:
         return tr("Time");
+    case ElapsedColumn:
+        return tr("Elapsed");
     case ComponentColumn:
         return tr("Component");
     case TextColumn:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/log_filter.h"
+#include "ui/log_index.h"
 
 #include <QAbstractTableModel>
 #include <QSet>
@@ -17,14 +17,15 @@ namespace fwpilot {
 class LogModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, ComponentColumn, TextColumn, ColumnCount };
-    enum Role { SeverityRole = Qt::UserRole, VerdictRole };
+    enum Column { TimeColumn, ElapsedColumn, ComponentColumn, TextColumn, ColumnCount };
+    enum Role { SeverityRole = Qt::UserRole, VerdictRole, ComponentRole };  ///< ComponentRole: as it came
 
     /// @param slice how long the GUI thread is held by one piece of the search
-    explicit LogModel(QObject *parent = nullptr, std::chrono::nanoseconds slice = std::chrono::milliseconds(4));
+    explicit LogModel(QObject *parent = nullptr, std::chrono::nanoseconds slice = std::chrono::milliseconds(2));
 
     void append(const QList<LogEntry> &entries);
-    void clear();
+    /// Other lines in place of these; the filter shows them as after setFilter().
+    void setLines(const QList<LogEntry> &entries, const LogFilter &filter);
     void setFilter(const LogFilter &filter);
     const LogFilter &filter() const { return m_index.filter(); }
     /// False while older lines are still searched; then searchFinished() comes.
@@ -33,13 +34,12 @@ public:
     qsizetype lineCount() const { return m_lines.size(); }  ///< shown or not
     qsizetype errorCount() const { return static_cast<qsizetype>(m_failures.size()); }
     qsizetype warningCount() const { return m_warnings; }
+    bool hasRun() const { return m_hasRun; }  ///< a line of a run is among them
     /// Who speaks in the log, in the order of their first lines.
     const QStringList &components() const { return m_components; }
     const LogEntry &line(qsizetype number) const { return m_lines.at(number); }
     /// The number of the first failure at or behind a time (UTC; an invalid one: of all), -1 without one.
     qsizetype firstFailure(const QDateTime &since) const;
-    /// The number of the component's last failure, -1 without one.
-    qsizetype lastFailureOf(const QString &component) const;
     /// The row of a line, -1 when it is not shown or was not found yet.
     int rowOfLine(qsizetype line) const { return static_cast<int>(m_index.rowOf(line)); }
     LogSnapshot snapshot() const { return {m_lines, m_index.filter()}; }
@@ -52,11 +52,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 Q_SIGNALS:
-    void countsChanged();  ///< of errors or warnings
+    void countsChanged();  ///< of errors or warnings, or whether there are lines of a run
     void componentsChanged();
     void searchFinished();
 
 private:
+    void search();
     void searchSlice();
     void count(const QList<LogEntry> &entries);
     QString shownText(const LogEntry &entry, int column) const;
@@ -65,6 +66,7 @@ private:
     LogIndex m_index;
     LogIndex::Numbers m_failures;  ///< line numbers
     qsizetype m_warnings = 0;
+    bool m_hasRun = false;
     QStringList m_components;
     QSet<QString> m_knownComponents;
     std::chrono::nanoseconds m_slice;

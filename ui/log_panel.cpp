@@ -4,12 +4,13 @@
 #include "ui/hairline.h"
 #include "ui/icons.h"
 #include "ui/log_bar.h"
-#include "ui/log_delegate.h"
 #include "ui/log_model.h"
+#include "ui/log_view.h"
 
 #include <QAction>
 #include <QBoxLayout>
 #include <QEvent>
+#include <QSettings>
 
 namespace fwpilot {
 
@@ -23,10 +24,11 @@ constexpr int fewestRows = 2;
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
-    , m_model(new LogModel(this))
+    , m_live(new LogModel(this))
+    , m_recorded(new LogModel(this))
     , m_bar(new LogBar(this))
     , m_line(new Hairline(Qt::Horizontal, this))
-    , m_view(new LogView(m_model, this))
+    , m_view(new LogView(m_live, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(0);
@@ -45,6 +47,11 @@ void LogPanel::makeActions()
     m_expandAction = new QAction(icon(Glyph::Log), tr("Hide Log"), this);
     m_expandAction->setObjectName(QStringLiteral("logExpandAction"));
     connect(m_expandAction, &QAction::triggered, this, [this] { setExpanded(!m_expanded); });
+    m_elapsedAction = new QAction(tr("Elapsed &Time in Log"), this);
+    m_elapsedAction->setObjectName(QStringLiteral("logElapsedAction"));
+    m_elapsedAction->setCheckable(true);
+    m_elapsedAction->setChecked(true);
+    connect(m_elapsedAction, &QAction::toggled, this, [this](bool shown) { m_view->setElapsedShown(shown); });
     m_findAction = new QAction(icon(Glyph::Search), tr("Find in Log"), this);
     m_findAction->setObjectName(QStringLiteral("logFindAction"));
     connect(m_findAction, &QAction::triggered, this, &LogPanel::focusFilter);
@@ -57,26 +64,73 @@ void LogPanel::connectParts()
 {
     connect(m_bar, &LogBar::filterEdited, this, [this](const LogFilter &filter) {
         m_awaited = -1;
-        m_model->setFilter(filter);
+        m_view->log()->setFilter(filter);
     });
-    connect(m_bar, &LogBar::followingEdited, m_view, &LogView::setFollowing);
+    connect(m_bar, &LogBar::clearClicked, this, &LogPanel::clearFilter);
+    connect(m_bar, &LogBar::followingEdited, this, [this](bool following) {
+        m_follows = following;
+        m_view->setFollowing(following);
+    });
     connect(m_bar, &LogBar::saveClicked, m_saveAction, &QAction::trigger);
     connect(m_bar, &LogBar::expandClicked, this, &LogPanel::setExpanded);
     connect(m_bar, &LogBar::errorCountClicked, this, [this] { showFirstError(); });
     connect(m_view, &LogView::followingChanged, m_bar, &LogBar::setFollowing);
-    connect(m_model, &LogModel::countsChanged, this, [this] { m_bar->setErrors(m_model->errorCount()); });
-    connect(m_model, &LogModel::componentsChanged, this, [this] { m_bar->setComponents(m_model->components()); });
-    connect(m_model, &LogModel::rowsInserted, this, &LogPanel::revealAwaited);
+    connect(m_view, &LogView::componentChosen, this, &LogPanel::componentChosen);
+    connect(m_view, &LogView::escapePressed, this, &LogPanel::clearFilter);
+    connectModel(m_live);
+    connectModel(m_recorded);
+}
+
+/// The bar tells of the lines that are shown.
+void LogPanel::connectModel(LogModel *model)
+{
+    connect(model, &LogModel::countsChanged, this, [this, model] {
+        if (m_view->log() == model)
+            m_bar->setErrors(model->errorCount());
+    });
+    connect(model, &LogModel::componentsChanged, this, [this, model] {
+        if (m_view->log() == model)
+            m_bar->setComponents(model->components());
+    });
+    connect(model, &LogModel::rowsInserted, this, &LogPanel::revealAwaited);
 }
 
 void LogPanel::append(const QList<LogEntry> &entries)
 {
     if (entries.isEmpty())
         return;
-    m_model->append(entries);
+    m_live->append(entries);
+    if (m_view->log() != m_live)
+        return;
     m_bar->setLastLine(entries.last());
-    if (m_model->rowCount() == 0)
+    if (m_live->rowCount() == 0)
         m_view->viewport()->update();
+}
+
+void LogPanel::showRecorded(const QList<LogEntry> &lines, const QString &run)
+{
+    m_recorded->setLines(lines, {m_view->log()->filter().level});
+    showLog(m_recorded, run);
+}
+
+void LogPanel::showLive()
+{
+    if (m_view->log() == m_live)
+        return;
+    showLog(m_live, QString());
+    m_recorded->setLines({}, {});
+}
+
+/// @param run the recorded run whose lines they are; empty: none
+void LogPanel::showLog(LogModel *model, const QString &run)
+{
+    m_awaited = -1;
+    m_view->setLog(model);
+    m_bar->setRecorded(run);
+    m_bar->setErrors(model->errorCount());
+    m_bar->setFilter(model->filter());
+    m_bar->setComponents(model->components());
+    m_bar->setLastLine(model->lineCount() > 0 ? model->line(model->lineCount() - 1) : LogEntry());
 }
 
 void LogPanel::setExpanded(bool expanded)
@@ -103,29 +157,42 @@ void LogPanel::focusFilter()
 
 LogSnapshot LogPanel::snapshot() const
 {
-    return m_model->snapshot();
+    return m_view->log()->snapshot();
 }
 
 void LogPanel::applyFilter(const LogFilter &filter)
 {
+    m_awaited = -1;
     m_bar->setFilter(filter);
-    m_model->setFilter(filter);
+    m_view->log()->setFilter(filter);
 }
 
 void LogPanel::showFirstError(const QDateTime &since)
 {
     setExpanded(true);
-    const qsizetype line = m_model->firstFailure(since);
-    if (line >= 0 && !LogMatcher(m_model->filter()).matches(m_model->line(line)))
+    const qsizetype line = m_view->log()->firstFailure(since);
+    if (line >= 0 && !LogMatcher(m_view->log()->filter()).matches(m_view->log()->line(line)))
         applyFilter({});
     reveal(line);
 }
 
-void LogPanel::showComponent(const QString &component)
+void LogPanel::toggleComponent(const QString &component)
 {
+    const LogFilter now = m_view->log()->filter();
+    const bool shown = m_expanded && now == LogFilter{now.level, component, {}};
     setExpanded(true);
-    applyFilter({LogLevel::All, m_model->components().contains(component) ? component : QString(), QString()});
-    reveal(m_model->lastFailureOf(component));
+    applyFilter({now.level, shown ? QString() : component, {}});
+}
+
+void LogPanel::clearFilter()
+{
+    applyFilter({m_view->log()->filter().level, {}, {}});
+}
+
+void LogPanel::showAllComponents()
+{
+    const LogFilter now = m_view->log()->filter();
+    applyFilter({now.level, {}, now.text});
 }
 
 void LogPanel::reveal(qsizetype line)
@@ -136,7 +203,7 @@ void LogPanel::reveal(qsizetype line)
 
 void LogPanel::revealAwaited()
 {
-    const int row = m_awaited < 0 ? -1 : m_model->rowOfLine(m_awaited);
+    const int row = m_awaited < 0 ? -1 : m_view->log()->rowOfLine(m_awaited);
     if (row < 0)
         return;
     m_awaited = -1;
@@ -165,6 +232,22 @@ void LogPanel::limitHeight()
     layout()->setContentsMargins(0, 0, 0, m_expanded ? scaled(fontMetrics(), bottomGap) : 0);
     setMaximumHeight(m_expanded ? QWIDGETSIZE_MAX : heightForRows(0));
     updateGeometry();
+}
+
+void LogPanel::remember(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("log/level"), logLevelName(m_live->filter().level));
+    settings.setValue(QStringLiteral("log/follow"), m_follows);
+    settings.setValue(QStringLiteral("log/elapsed"), m_elapsedAction->isChecked());
+}
+
+void LogPanel::restore(const QSettings &settings)
+{
+    const std::optional<LogLevel> level = logLevelFromName(settings.value(QStringLiteral("log/level")).toString());
+    applyFilter({level.value_or(LogLevel::All), {}, {}});
+    m_follows = settings.value(QStringLiteral("log/follow"), true).toBool();
+    m_view->setFollowing(m_follows);
+    m_elapsedAction->setChecked(settings.value(QStringLiteral("log/elapsed"), true).toBool());
 }
 
 void LogPanel::changeEvent(QEvent *event)

@@ -1,39 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log_text.h"
 
-#include "core/upgrade/upgrade_json.h"
+#include "ui/log_panel.h"
 
 namespace fwpilot {
 
-namespace {
-
-/// The saved log is evidence: only absurd lengths are cut.
-constexpr int longestText = 4096;
-
-/// "2026-11-22T10:49:28.204+01:00"
-QString zonedTime(const QDateTime &time)
+QString filterText(const LogFilter &filter)
 {
-    const QDateTime local = time.toLocalTime();
-    return local.toOffsetFromUtc(local.offsetFromUtc()).toString(Qt::ISODateWithMs);
-}
-
-}  // namespace
-
-QByteArray logText(
-    const QList<LogEntry> &shown, const LogFilter &filter, const QString &programVersion, const QString &run, qsizetype ofAll)
-{
-    QString text = alignedColumns({
-        {QStringLiteral("Log of Firmware Pilot"), plainText(programVersion)},
-        {QStringLiteral("Run"), run.isEmpty() ? QStringLiteral("none") : plainText(run)},
-        {QStringLiteral("Filter"), filterInWords(filter)},
-        {QStringLiteral("Lines"), QStringLiteral("%1 of %2").arg(shown.size()).arg(ofAll)},
-    });
-    text += QLatin1Char('\n');
-    QList<QStringList> rows;
-    rows.reserve(shown.size());
-    for (const LogEntry &entry : shown)
-        rows.append({zonedTime(entry.time), severityName(entry.severity), plainText(entry.component), plainText(entry.text, longestText)});
-    return (text + alignedColumns(rows)).toUtf8();
+    QStringList words;
+    if (filter.level == LogLevel::Info)
+        words += LogPanel::tr("all but details", "lines of the log");
+    if (filter.level == LogLevel::Warnings)
+        words += LogPanel::tr("warnings and errors", "lines of the log");
+    if (filter.level == LogLevel::Errors)
+        words += LogPanel::tr("errors", "lines of the log");
+    if (!filter.component.isEmpty())
+        words += LogPanel::tr("of %1", "lines of the log; component").arg(plainText(filter.component, 40));
+    if (!filter.text.isEmpty())
+        words += LogPanel::tr("with “%1”", "lines of the log; text").arg(plainText(filter.text, 40));
+    return words.isEmpty() ? LogPanel::tr("all lines") : words.join(LogPanel::tr(", ", "between conditions"));
 }
 
 }  // namespace fwpilot

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/log_filter.h"
+#include "core/upgrade/log_lines.h"
 
 namespace fwpilot {
 
-/// Lines of the log as a text file (UTF-8, English whatever the window speaks): a head with the program's version, the run, the filter in
-/// words and how many lines of all these are; then the lines in columns, times with milliseconds and zone.
-/// @param shown what `filter` let through of `ofAll` lines
-/// @param run its id, empty without one
-QByteArray logText(
-    const QList<LogEntry> &shown, const LogFilter &filter, const QString &programVersion, const QString &run, qsizetype ofAll);
+/// What a filter shows in words of the window: "warnings and errors, of main, with “flash”". filterInWords() is for files.
+QString filterText(const LogFilter &filter);
 
 }  // namespace fwpilot

@@ -2,10 +2,12 @@
 #include "ui/main_window.h"
 
 #include "ui/column.h"
+#include "ui/core_sentences.h"
 #include "ui/demo_bench_dialog.h"
 #include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/hairline.h"
+#include "ui/history_page.h"
 #include "ui/log_panel.h"
 #include "ui/plan_view.h"
 #include "ui/processor_panel.h"
@@ -48,6 +50,7 @@ MainWindow::MainWindow(UpgradeController &controller)
     , m_pages(new QStackedWidget)
     , m_update(new UpdatePage(controller))
     , m_status(new StatusPage)
+    , m_historyPage(new HistoryPage)
     , m_log(new LogPanel)
     , m_splitter(new QSplitter(Qt::Vertical))
     , m_changes(new QLabel)
@@ -57,13 +60,15 @@ MainWindow::MainWindow(UpgradeController &controller)
     makeCommands();
     makeMenus();
     makeToolBar();
+    makeContextMenus();
     makeRegions();
     makeStatusBar();
     connectController();
     connectParts();
+    connectLog();
+    connectHistory();
     m_panel->setMachine({QSysInfo::machineHostName(), {}, {}, {}});
-    m_panel->setFocusProxy(m_panel->findChild<QListView *>());
-    m_panel->setFocus();
+    m_panel->focusList();
     restore();
     refreshProcessors();
     refreshStage();
@@ -85,6 +90,7 @@ void MainWindow::makeRegions()
     column->addWidget(new Hairline);
     m_pages->addWidget(m_update);
     m_pages->addWidget(m_status);
+    m_pages->addWidget(m_historyPage);
     column->addWidget(m_pages, 1);
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(centre);
@@ -122,6 +128,7 @@ QWidget *MainWindow::makeHeading()
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Update"));
     m_tabs->addTab(tr("Status"));
+    m_tabs->addTab(tr("History"));
     m_tabs->setAccessibleName(tr("Pages of this processor"));
     row->addWidget(m_name);
     row->addWidget(m_tabs);
@@ -139,6 +146,10 @@ void MainWindow::makeStatusBar()
     m_changes->setTextFormat(Qt::PlainText);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_changes, 1);
+    m_sleep = new QLabel;
+    m_sleep->setObjectName(QStringLiteral("sleep"));
+    m_sleep->hide();
+    statusBar()->addPermanentWidget(m_sleep);
     statusBar()->addPermanentWidget(person);
     const int margin = scaled(fontMetrics(), 16);
     statusBar()->setContentsMargins(margin, 0, margin, 0);
@@ -159,19 +170,20 @@ void MainWindow::connectController()
     connect(&m_controller, &UpgradeController::bundleChanged, this, [this] {
         refreshCommands();
         refreshTitle();
+        refreshFallback();
     });
     connect(&m_controller, &UpgradeController::progressed, this, [this] {
         refreshProcessors();
         refreshCommands();
+        refreshSleep();
     });
-    connect(&m_controller, &UpgradeController::logged, m_log, &LogPanel::append);
     connect(&m_controller.saving(), &FileSaving::saved, this, [this](const QString &path) {
         m_controller.note(Severity::Note, QStringLiteral("app"), QStringLiteral("Saved %1.").arg(path));
         m_changes->setText(tr("Saved %1").arg(plainText(path, 200)));
     });
     connect(&m_controller.saving(), &FileSaving::failed, this, [this](const QString &, const Error &error) {
         m_controller.note(Severity::Failure, QStringLiteral("app"), error.message + QLatin1Char(' ') + error.remedy());
-        m_changes->setText(plainText(error.message, 300));
+        m_changes->setText(coreText(plainText(error.message, 300)));
     });
     connect(&m_history, &RunHistory::changed, this, &MainWindow::refreshLastUpdate);
 }
@@ -182,21 +194,13 @@ void MainWindow::connectParts()
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_update, &UpdatePage::startRequested, this, &MainWindow::askBeforeStart);
     connect(m_update, &UpdatePage::stopRequested, this, [this] { m_controller.requestStop(StopAt::AfterImage); });
-    connect(m_update, &UpdatePage::saveRequested, this, &MainWindow::askWhereToSaveRecord);
+    connect(m_update, &UpdatePage::saveRequested, m_commands["saveRecord"], &QAction::trigger);
+    connect(m_update, &UpdatePage::supportFileRequested, m_commands["saveSupport"], &QAction::trigger);
+    connect(m_update, &UpdatePage::printRequested, m_commands["printRecord"], &QAction::trigger);
     connect(m_update, &UpdatePage::openRequested, this, &MainWindow::askForBundle);
     connect(m_update, &UpdatePage::demoRequested, this, &MainWindow::demoRequested);
     connect(m_update, &UpdatePage::detailsRequested, this, &MainWindow::showDetails);
-    connect(m_update, &UpdatePage::showInLogRequested, this,
-        [this] { m_log->showFirstError(m_controller.run() == nullptr ? QDateTime() : m_controller.run()->report().started); });
     connect(m_update, &UpdatePage::closeRequested, this, &MainWindow::askBeforeClosingRun);
-    connect(m_update, &UpdatePage::saveLogRequested, this, [this] {
-        LogSnapshot log = m_log->snapshot();
-        log.filter = {};  // what the record misses may be in any line
-        askWhereToSaveLog(log);
-    });
-    connect(m_log, &LogPanel::saveRequested, this, [this] { askWhereToSaveLog(m_log->snapshot()); });
-    connect(m_log, &LogPanel::expandedChanged, this, [this] { fitLog(); });
-    connect(m_log->expandAction(), &QAction::triggered, this, [this] { m_logChosen = true; });
 }
 
 void MainWindow::showDemoStarting()
@@ -266,7 +270,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    m_controller.openBundle(droppedFile(event->mimeData()));
+    openBundle(droppedFile(event->mimeData()));
     event->acceptProposedAction();
 }
 

@@ -7,9 +7,12 @@
 #include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/glyph_box.h"
+#include "ui/language.h"
+#include "ui/language_menu.h"
 #include "ui/log_panel.h"
 #include "ui/plan_view.h"
 #include "ui/processor_panel.h"
+#include "ui/recent_bundles.h"
 #include "ui/update_page.h"
 
 #include <QAction>
@@ -53,9 +56,14 @@ void MainWindow::makeCommands()
     };
     add("openBundle", Glyph::Open, tr("&Open Bundle…"), {QKeySequence::Open}, [this] { askForBundle(); });
     add("bundleDetails", Glyph::Box, tr("Bundle &Details…"), {Qt::CTRL | Qt::Key_I}, [this] { showDetails(); });
-    add("saveRecord", Glyph::Save, tr("Save &Record…"), {Qt::CTRL | Qt::Key_E}, [this] { askWhereToSaveRecord(); });
+    add("saveRecord", Glyph::Save, tr("Save Ser&vice Record…"), {Qt::CTRL | Qt::Key_E}, [this] { showServiceRecord(false); });
+    add("printRecord", Glyph::Print, tr("&Print Service Record…"), {QKeySequence::Print}, [this] { showServiceRecord(true); });
+    add("saveSupport", Glyph::Save, tr("Save Support &File…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_S}, [this] { showSupportFile(); });
     add("quit", Glyph::None, tr("&Quit"), {Qt::CTRL | Qt::Key_Q}, [this] { close(); });
-    add("searchAgain", Glyph::Refresh, tr("&Search Again"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] { m_controller.searchAgain(); });
+    add("searchAgain", Glyph::Refresh, tr("&Search Again"), {Qt::Key_F5, Qt::CTRL | Qt::Key_R}, [this] {
+        m_controller.searchAgain();
+        m_history.read();
+    });
     add("startDemo", Glyph::Flask, tr("Try the &Demo Machine"), {}, [this] { Q_EMIT demoRequested(); });
     add("demoBench", Glyph::Flask, tr("Demo &Bench…"), {}, [this] { showDemoBench(); });
     add("start", Glyph::None, tr("&Update…"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] { askBeforeStart(); });
@@ -71,12 +79,13 @@ void MainWindow::makeCommands()
         [this](bool allowed) { m_controller.allow(m_controller.policy().allowDowngrade, allowed); });
     m_commands["allowOlder"]->setCheckable(true);
     m_commands["allowReinstall"]->setCheckable(true);
-    add("focusProcessors", Glyph::None, tr("Go to &Processors"), {Qt::CTRL | Qt::Key_1}, [this] { m_panel->setFocus(); });
+    add("focusProcessors", Glyph::None, tr("Go to &Processors"), {Qt::CTRL | Qt::Key_1}, [this] { m_panel->focusList(); });
     add("focusTable", Glyph::None, tr("Go to &Images"), {Qt::CTRL | Qt::Key_2}, [this] {
         m_tabs->setCurrentIndex(0);
         m_update->table()->setFocus();
     });
     add("focusPages", Glyph::None, tr("Go to P&ages"), {Qt::CTRL | Qt::Key_3}, [this] { m_tabs->setFocus(); });
+    makeHistoryCommands();
     add("trustedSigners", Glyph::Shield, tr("Trusted &Signers…"), {}, [this] { showSigners(); });
     add("about", Glyph::None, tr("&About Firmware Pilot"), {}, [this] { showAbout(); });
     m_log->expandAction()->setShortcut(Qt::CTRL | Qt::Key_L);
@@ -95,17 +104,23 @@ void MainWindow::makeMenus()
         }
     };
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    fill(file, {"openBundle", "bundleDetails", "", "saveRecord"});
+    fill(file, {"openBundle"});
+    m_recent = new RecentBundles(tr("Open Re&cent"), file);
+    connect(m_recent, &RecentBundles::chosen, this, &MainWindow::openBundle);
+    file->addMenu(m_recent);
+    fill(file, {"bundleDetails", "", "saveRecord", "printRecord"});
     file->addAction(m_log->saveAction());
-    fill(file, {"", "quit"});
+    fill(file, {"saveSupport", "", "quit"});
     fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "", "startDemo", "demoBench"});
-    fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "startOver", "closeAsFailed", "", "stopAfterImage", "stopNow", "", "backToPlan", "", "allowOlder", "allowReinstall"});
+    fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "startOver", "closeAsFailed", "", "stopAfterImage", "stopNow", "", "backToPlan", "backToNow", "", "allowOlder", "allowReinstall"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"focusProcessors", "focusTable", "focusPages", ""});
+    fill(view, {"focusProcessors", "focusTable", "focusPages", "focusHistory", ""});
     view->addAction(m_log->expandAction());
     view->addAction(m_log->findAction());
+    view->addAction(m_log->elapsedAction());
     view->addSeparator();
     makeColourMenu(view);
+    view->addMenu(new LanguageMenu(tr("&Language"), view));
     fill(menuBar()->addMenu(tr("&Help")), {"trustedSigners", "", "about"});
 }
 
@@ -141,6 +156,9 @@ void MainWindow::makeToolBar()
     bar->addAction(m_commands["searchAgain"]);
     bar->addSeparator();
     bar->addAction(m_commands["saveRecord"]);
+    bar->addAction(m_commands["saveSupport"]);
+    for (QAction *action : bar->actions())
+        action->setIconText(withoutMnemonic(action->text()));
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
@@ -161,10 +179,12 @@ void MainWindow::makeToolBar()
 void MainWindow::refreshCommands()
 {
     using Stage = UpgradeController::Stage;
+    refreshHistory();
     const Stage stage = m_controller.stage();
     const bool running = stage == Stage::Running;
     const bool canStop = running && !m_controller.run()->isPastStop();
     m_commands["openBundle"]->setEnabled(!running);
+    m_recent->menuAction()->setEnabled(!running);
     m_commands["startDemo"]->setEnabled(!running && !m_demo);
     m_commands["demoBench"]->setEnabled(!running);
     const bool interrupted = stage == Stage::Interrupted;
@@ -178,7 +198,8 @@ void MainWindow::refreshCommands()
     m_commands["stopNow"]->setEnabled(canStop);
     m_commands["stopNow"]->setText(running && !canStop ? tr("Stop &Now (a Restart Cannot Be Stopped)") : tr("Stop &Now"));
     m_commands["backToPlan"]->setEnabled(stage == Stage::Ended);
-    m_commands["saveRecord"]->setEnabled(!running && m_controller.run() != nullptr);
+    for (const char *name : {"saveRecord", "printRecord"})
+        m_commands[name]->setEnabled(!m_controller.recordedRun().isEmpty());
     m_commands["bundleDetails"]->setEnabled(m_controller.shownBundle() != nullptr);
     m_commands["allowOlder"]->setEnabled(!running);
     m_commands["allowReinstall"]->setEnabled(!running);
@@ -213,11 +234,13 @@ void MainWindow::restore()
     resize(scaled(fontMetrics(), 1280), scaled(fontMetrics(), 740));
     if (settings.value(QStringLiteral("window/version")).toInt() == settingsVersion) {
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+        m_lastPage = settings.value(QStringLiteral("window/page")).toInt();
         m_scheme = static_cast<ColourScheme>(std::clamp(settings.value(QStringLiteral("window/colours")).toInt(), 0, 2));
     }
     applyColourScheme(m_scheme);
     constexpr std::array names{"coloursSystem", "coloursLight", "coloursDark"};
     m_commands[names[static_cast<std::size_t>(m_scheme)]]->setChecked(true);
+    restoreLog();
 }
 
 void MainWindow::remember() const
@@ -226,6 +249,8 @@ void MainWindow::remember() const
     settings.setValue(QStringLiteral("window/version"), settingsVersion);
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     settings.setValue(QStringLiteral("window/colours"), static_cast<int>(m_scheme));
+    settings.setValue(QStringLiteral("window/page"), m_tabs->currentIndex());
+    rememberLog();
 }
 
 }  // namespace fwpilot

@@ -2,56 +2,18 @@
 // What the window asks, and what it does with the answers.
 #include "ui/main_window.h"
 
-#include "core/upgrade/report_export.h"
 #include "ui/closing_dialog.h"
 #include "ui/confirm_content.h"
 #include "ui/demo_bench_dialog.h"
-#include "ui/log_panel.h"
-#include "ui/log_text.h"
+#include "ui/file_dialog.h"
+#include "ui/service_record_dialog.h"
 #include "ui/signers_dialog.h"
 #include "ui/trust_loading.h"
 
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
-#include <QSettings>
-
-#include <array>
 
 namespace fwpilot {
-
-namespace {
-
-struct RecordKind {
-    const char *suffix;
-    ExportFormat format;
-};
-constexpr std::array recordKinds{RecordKind{"html", ExportFormat::Html}, RecordKind{"txt", ExportFormat::Text},
-    RecordKind{"csv", ExportFormat::Csv}, RecordKind{"json", ExportFormat::Json}};
-
-QString folderOf(const char *purpose)
-{
-    return QSettings().value(QStringLiteral("folders/") + QLatin1String(purpose), QDir::homePath()).toString();
-}
-
-void rememberFolder(const char *purpose, const QString &file)
-{
-    QSettings().setValue(QStringLiteral("folders/") + QLatin1String(purpose), QFileInfo(file).absolutePath());
-}
-
-/// A dialog of ours for a file; the answer comes with its fileSelected().
-QFileDialog *fileDialog(QWidget *parent, const char *purpose, const QString &title, const QStringList &filters)
-{
-    auto *dialog = new QFileDialog(parent, title, folderOf(purpose));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setObjectName(QLatin1String(purpose) + QStringLiteral("FileDialog"));
-    dialog->setNameFilters(filters);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, [purpose](const QString &file) { rememberFolder(purpose, file); });
-    return dialog;
-}
-
-}  // namespace
 
 void MainWindow::askForBundle()
 {
@@ -60,7 +22,7 @@ void MainWindow::askForBundle()
     const QString open = m_controller.opening().path();
     if (!open.isEmpty())
         dialog->setDirectory(QFileInfo(open).absolutePath());
-    connect(dialog, &QFileDialog::fileSelected, &m_controller, &UpgradeController::openBundle);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openBundle);
     dialog->open();
 }
 
@@ -177,43 +139,14 @@ void MainWindow::askBeforeClosing()
     m_closingDialog->open();
 }
 
-void MainWindow::askWhereToSaveRecord()
+void MainWindow::showServiceRecord(bool toPrint)
 {
-    const RunningUpgrade *run = m_controller.run();
-    if (run == nullptr || !run->hasEnded())
+    const QString run = m_controller.recordedRun();
+    if (run.isEmpty())
         return;
-    const QString id = run->run();
-    QFileDialog *dialog = fileDialog(
-        this, "record", tr("Save Record"), {tr("Web page (*.html)"), tr("Text (*.txt)"), tr("Table (*.csv)"), tr("JSON (*.json)")});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QLatin1String(recordKinds.front().suffix));
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(QLatin1String("*."), 1).chopped(1)); });
-    dialog->selectFile(QStringLiteral("fwpilot-%1").arg(id));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
-        ExportFormat format = ExportFormat::Html;
-        for (const RecordKind &kind : recordKinds)
-            format = path.endsWith(QLatin1Char('.') + QLatin1String(kind.suffix), Qt::CaseInsensitive) ? kind.format : format;
-        m_controller.saving().save(path, [id, format]() -> Result<QByteArray> {
-            const Result<RecordedRun> recorded = readRun(id);
-            return recorded ? exportRun(*recorded, format) : Result<QByteArray>(recorded.error());
-        });
-    });
-    dialog->open();
-}
-
-void MainWindow::askWhereToSaveLog(const LogSnapshot &log)
-{
-    const QString run = m_controller.run() == nullptr ? QString() : m_controller.run()->run();
-    QFileDialog *dialog = fileDialog(this, "log", tr("Save Log"), {tr("Text (*.txt)")});
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("txt"));
-    dialog->selectFile(QStringLiteral("fwpilot-log"));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, run, log](const QString &path) {
-        m_controller.saving().save(path, [log, run]() -> Result<QByteArray> {
-            return logText(log.shown(), log.filter, QStringLiteral(FWPILOT_VERSION), run, log.lines.size());
-        });
-    });
+    using Purpose = ServiceRecordDialog::Purpose;
+    auto *dialog = new ServiceRecordDialog(run, m_controller.saving(), toPrint ? Purpose::Print : Purpose::Save, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -4,12 +4,15 @@
 
 #include "ui/closing_dialog.h"
 #include "ui/elided_label.h"
+#include "ui/fallback_note.h"
+#include "ui/history_page.h"
 #include "ui/log_panel.h"
 #include "ui/processor_panel.h"
 #include "ui/processor_summary.h"
 #include "ui/status_page.h"
 #include "ui/update_page.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QLabel>
 #include <QSplitter>
@@ -68,6 +71,11 @@ LastUpdate lastUpdateOf(const RunSummary &run)
     return last;
 }
 
+QString endedText(const RunningUpgrade &run)
+{
+    return MainWindow::tr("Run %1 ended %2").arg(run.run(), run.report().ended.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+}
+
 }  // namespace
 
 void MainWindow::refreshProcessors()
@@ -77,14 +85,9 @@ void MainWindow::refreshProcessors()
     m_processors.setProcessors(watch.processors(), watch.lookedAt());
     ProcessorActivity activity;
     const RunningUpgrade *run = m_controller.run();
-    const bool unseen = m_controller.stage() == UpgradeController::Stage::Ended && watch.lookedAt() < run->report().ended;
-    if (m_controller.stage() == UpgradeController::Stage::Running || unseen) {  // what was seen in the run is not how it ended
-        const RunProgress &progress = run->progress();
-        activity.kind = progress.stalled          ? ProcessorActivity::Kind::Waiting
-            : progress.phase >= RunPhase::Restart ? ProcessorActivity::Kind::Restarting
-                                                  : ProcessorActivity::Kind::Updating;
-        activity.silentSeconds = static_cast<int>(progress.silentMilliseconds / 1000);
-    }
+    const bool unseen = m_controller.stage() == UpgradeController::Stage::Ended && !m_controller.hasLookedSinceRun();
+    if (m_controller.stage() == UpgradeController::Stage::Running || unseen)  // what was seen in the run is not how it ended
+        activity = activityOf(run->progress());
     m_processors.setBusy(m_controller.plannedFor().address, activity.kind, activity.silentSeconds);
     m_panel->setLookedAt(watch.lookedAt());
     showMachine();
@@ -101,8 +104,14 @@ void MainWindow::refreshProcessors()
     }
     const ManagementProcessor &planned = m_controller.plannedFor();
     const bool named = !planned.id.isEmpty();
-    m_name->setText(named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor"));
+    const QString name = named ? processorName(planned) : chosen != nullptr ? processorName(*chosen) : tr("No processor");
+    const RecordedRun *recorded = m_controller.recorded();
+    m_name->setText(recorded != nullptr ? processorName(recorded->opening.processor) : name);
+    m_historyPage->setProcessor(named ? planned.id : chosen != nullptr ? chosen->id : QString(), name);
     m_tabs->setTabEnabled(1, chosen != nullptr);
+    if (chosen != nullptr)
+        restorePage();
+    refreshFallback();
 }
 
 /// What the processors tell of their machine; its host name is only known where the window looks at its own.
@@ -123,18 +132,24 @@ void MainWindow::refreshStage()
         m_tabs->setCurrentIndex(0);
         m_changes->setText(tr("Run %1, started %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
     } else if (stage == Stage::Ended) {
-        m_changes->setText(tr("Run %1 ended %2").arg(run->run(), QTime::currentTime().toString(QStringLiteral("HH:mm:ss"))));
+        m_changes->setText(endedText(*run));
         m_history.read();
+        QApplication::alert(this);  // the taskbar's mark, where the technician looks at something else
         if (m_closingDialog)
             m_closingDialog->reject();
     } else if (stage == Stage::Interrupted) {
         m_changes->setText(tr("Run %1 was interrupted").arg(m_controller.interrupted()->run.opening.run));
-    } else if (run == nullptr) {
-        m_changes->setText(tr("Nothing has been changed"));
+    } else if (stage == Stage::Recorded) {
+        m_tabs->setCurrentIndex(updateTab);
+        m_changes->setText(tr("Run %1, shown as recorded").arg(m_controller.recordedRun()));
+    } else {
+        m_changes->setText(run == nullptr ? tr("Nothing has been changed") : endedText(*run));
     }
     refreshProcessors();
     refreshCommands();
+    refreshSleep();
     refreshTitle();
+    showLogOfStage();
     fitLog();
     if (stage == Stage::Ended && mayCloseNow())
         close();
@@ -156,9 +171,34 @@ void MainWindow::refreshLastUpdate()
     const QString processor = m_controller.plannedFor().id;
     const QDateTime since = m_controller.workplace().since;
     const auto last = std::find_if(runs.begin(), runs.end(), [&](const RunSummary &run) {
-        return !run.live && run.processor == processor && (!since.isValid() || run.started >= since);
+        return !run.live && !processor.isEmpty() && run.processor == processor && (!since.isValid() || run.started >= since);
     });
     m_panel->setLastUpdate(last == runs.end() ? std::nullopt : std::optional(lastUpdateOf(*last)));
+    refreshFallback();
+}
+
+/// A processor that fell back says so until it is upgraded again.
+void MainWindow::refreshFallback()
+{
+    const ManagementProcessor *chosen = m_controller.processor();
+    const Bundle *bundle = m_controller.shownBundle();
+    const NoteContent note = chosen == nullptr
+        ? NoteContent()
+        : fallbackNote(*chosen, m_history.runs(), bundle == nullptr ? QByteArray() : bundle->manifest().digest, QDateTime::currentDateTimeUtc());
+    m_update->setFallback(note);
+    const QString said = note.text.isEmpty() ? QString() : chosen->id + QLatin1Char(' ') + QString::fromLatin1(chosen->rejectedDigest.toHex());
+    if (said != m_fallbackSaid && !said.isEmpty())
+        m_controller.note(Severity::Warning, QStringLiteral("scan"),
+            QStringLiteral("%1 fell back to %2: %3.").arg(chosen->id, runningVersion(*chosen), plainText(chosen->rejectedReason)));
+    m_fallbackSaid = said;
+}
+
+void MainWindow::refreshSleep()
+{
+    const bool running = m_controller.stage() == UpgradeController::Stage::Running;
+    m_sleep->setVisible(running);
+    if (running)
+        m_sleep->setText(m_controller.run()->inhibitsSleep() ? tr("Sleep is held off") : tr("Do not let this machine sleep"));
 }
 
 void MainWindow::refreshTitle()
@@ -172,9 +212,9 @@ void MainWindow::refreshTitle()
 void MainWindow::fitLog()
 {
     const bool low = height() < scaled(fontMetrics(), lowBelow);
-    if (!m_logChosen && m_log->isExpanded() == low) {
+    if (!m_logChosen) {
+        const QSignalBlocker notChosen(m_log);
         m_log->setExpanded(!low);
-        return;  // comes back through expandedChanged()
     }
     const int rows = m_log->isExpanded() ? (m_update->showsCard() ? rowsBesideCard : usualRows) : 0;
     const int log = m_log->heightForRows(rows);

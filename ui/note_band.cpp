@@ -20,27 +20,30 @@ constexpr int edgeWidth = 3;
 
 }  // namespace
 
-NoteBand::NoteBand(QWidget *parent)
+NoteBand::NoteBand(const QString &name, QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_glyph(new GlyphBox(16, this))
     , m_text(new WrappedLabel(TextSize::Body, Tone::Plain, this))
     , m_open(new QPushButton(tr("Open Bundle…"), this))
     , m_save(new QPushButton(tr("Save Log…"), this))
+    , m_back(new QPushButton(tr("Back to Now"), this))
 {
-    setObjectName(QStringLiteral("noteBand"));
-    m_text->setObjectName(QStringLiteral("noteText"));
+    setObjectName(name + QLatin1String("Band"));
+    m_text->setObjectName(name + QLatin1String("Text"));
     m_text->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    m_open->setObjectName(QStringLiteral("noteOpenButton"));
-    m_save->setObjectName(QStringLiteral("noteSaveLogButton"));
+    m_open->setObjectName(name + QLatin1String("OpenButton"));
+    m_save->setObjectName(name + QLatin1String("SaveLogButton"));
     m_row->addWidget(m_glyph);
     m_row->addWidget(m_text, 1);
-    for (auto *button : {m_open, m_save}) {
+    m_back->setObjectName(name + QLatin1String("BackButton"));
+    for (auto *button : {m_open, m_save, m_back}) {
         button->setAutoDefault(false);
         m_row->addWidget(button);
     }
     connect(m_open, &QPushButton::clicked, this, &NoteBand::openRequested);
     connect(m_save, &QPushButton::clicked, this, &NoteBand::saveLogRequested);
+    connect(m_back, &QPushButton::clicked, this, &NoteBand::backRequested);
     applyMetrics();
     setContent({});
 }
@@ -50,9 +53,11 @@ void NoteBand::setContent(const NoteContent &content)
     const bool isNew = content.text != m_content.text;
     m_content = content;
     m_text->setText(content.text);
-    m_glyph->setGlyph(content.tone == Tone::Failure ? Glyph::Error : Glyph::Attention, content.tone);
+    const Glyph glyph = content.tone == Tone::Failure ? Glyph::Error : content.tone == Tone::Accent ? Glyph::Journal : Glyph::Attention;
+    m_glyph->setGlyph(glyph, content.tone);
     m_open->setVisible(content.offer == NoteContent::Offer::OpenBundle);
     m_save->setVisible(content.offer == NoteContent::Offer::SaveLog);
+    m_back->setVisible(content.offer == NoteContent::Offer::BackToNow);
     setVisible(!content.text.isEmpty());
     setAccessibleName(content.text);
     update();

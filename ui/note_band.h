@@ -17,7 +17,8 @@ class WrappedLabel;
 class NoteBand : public QWidget {
     Q_OBJECT
 public:
-    explicit NoteBand(QWidget *parent = nullptr);
+    /// @param name begins the object names of its parts: noteBand, noteText, …
+    explicit NoteBand(const QString &name = QStringLiteral("note"), QWidget *parent = nullptr);
 
     /// Another note is announced to assistive technology.
     void setContent(const NoteContent &content);
@@ -25,6 +26,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void saveLogRequested();
+    void backRequested();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +41,7 @@ private:
     WrappedLabel *m_text;
     QPushButton *m_open;
     QPushButton *m_save;
+    QPushButton *m_back;
 };
 
 }  // namespace fwpilot

@@ -2,6 +2,8 @@
 #include "ui/plan_cells.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
+#include "ui/quantity_text.h"
 
 #include <QLocale>
 
@@ -14,12 +16,7 @@ using Stage = PlanModel::Stage;
 /// A sentence of the core as part of a line: "Needs 1.0 first; 0.8 is installed." becomes "needs 1.0 first; 0.8 is installed".
 QString asPhrase(const QString &sentence)
 {
-    QString phrase = sentence;
-    if (phrase.endsWith(QLatin1Char('.')))
-        phrase.chop(1);
-    if (phrase.size() > 1 && phrase.at(1).isLower())
-        phrase[0] = phrase.at(0).toLower();
-    return phrase;
+    return withSmallStart(withoutFullStop(coreText(sentence)));
 }
 
 QString blockedReason(const PlanRow &row)
@@ -62,7 +59,7 @@ QString wholeReason(const PlanStep &step)
     if (step.action == PlanAction::Unknown && step.refusal)
         return PlanModel::tr("Cannot tell whether %1 is newer than the installed %2. Upgrade > Allow Older Versions sends it all the same.")
             .arg(versionText(step.to), versionText(step.from));
-    return step.isChoice() && !step.selected ? PlanModel::tr("Not selected by you. %1").arg(step.reason) : step.reason;
+    return step.isChoice() && !step.selected ? PlanModel::tr("Not selected by you. %1").arg(coreText(step.reason)) : coreText(step.reason);
 }
 
 PlanCell componentCell(const PlanRow &row)
@@ -109,7 +106,7 @@ PlanCell inBundleCell(const PlanRow &row)
     cell.text = versionText(row.step.to);
     cell.bold = row.takesPart() && row.stage != Stage::Result;  // the result's bold version is the one read back
     if (row.surroundings.released.isValid())
-        cell.second = QLocale::c().toString(row.surroundings.released, QStringLiteral("d MMM yyyy"));
+        cell.second = shownDate(row.surroundings.released);
     cell.shortSecond = QStringLiteral(" ");  // a date is shown whole or not at all
     return cell;
 }
@@ -187,7 +184,7 @@ PlanCell sizeCell(const PlanRow &row)
 {
     PlanCell cell;
     if (row.step.action != PlanAction::NotInBundle)
-        cell.text = sizeText(row.step.size);
+        cell.text = shownSize(row.step.size);
     return cell;
 }
 

@@ -3,6 +3,9 @@
 #include "ui/plan_cells.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
+#include "ui/error_text.h"
+#include "ui/quantity_text.h"
 
 #include <algorithm>
 
@@ -53,7 +56,7 @@ PlanCell idleCell(const PlanRow &row, const std::optional<Verdict> &verdict)
             isNewerInstalled(row.step) ? PlanModel::tr("newer installed") : shortReason(row));
         cell.tone = result ? Tone::Attention : Tone::Secondary;
         cell.shortSecond = firstPart(cell.second);
-        cell.toolTip = row.step.reason.section(QLatin1Char(';'), 0, 0);
+        cell.toolTip = coreText(row.step.reason.section(QLatin1Char(';'), 0, 0));
         return cell;
     }
     const bool wasChoice = row.step.isChoice();
@@ -107,7 +110,7 @@ QString failureReason(const PlanRow &row)
     const Error::Code code = row.report.error->code;
     if (code == Error::Code::Rejected)
         return isAllSent(row) ? PlanModel::tr("refused at the end of the transfer") : PlanModel::tr("refused by the processor");
-    return titleInSentence(code);
+    return errorTitleInSentence(code);
 }
 
 PlanCell failedCell(const PlanRow &row)
@@ -120,7 +123,7 @@ PlanCell failedCell(const PlanRow &row)
     PlanCell cell = loudCell(wasBegun(row) ? begun : PlanModel::tr("Not sent"), Glyph::Error, Tone::Failure, failureReason(row));
     if (row.report.error && row.report.error->code == Error::Code::Rejected)
         cell.shortSecond = isAllSent(row) ? PlanModel::tr("refused at the end") : PlanModel::tr("refused");
-    cell.toolTip = row.report.error ? plainText(row.report.error->message, 1000) : QString();
+    cell.toolTip = row.report.error ? coreText(plainText(row.report.error->message, 1000)) : QString();
     return cell;
 }
 
@@ -133,7 +136,7 @@ PlanCell stoppedCell(const PlanRow &row)
     const ImageProgress *image = row.progress.image(row.step.component);
     if (!wasBegun(row))
         return wordCell(PlanModel::tr("Not sent"), Glyph::Skipped, Tone::Quiet, PlanModel::tr("its turn did not come"));
-    const QString part = partText(image->done, image->total);
+    const QString part = shownPart(image->done, image->total);
     return wordCell(PlanModel::tr("Not sent"), Glyph::Skipped, Tone::Quiet, PlanModel::tr("stopped at %1").arg(part), part);
 }
 
@@ -228,13 +231,13 @@ PlanCell progressCell(const PlanRow &row)
     PlanCell cell;
     if (image->step == ImageStep::Sending) {
         cell.bar = shareOf(*image);
-        cell.text = partText(image->done, image->total);
+        cell.text = shownPart(image->done, image->total);
         cell.second = PlanModel::tr("%1 %", "share of the bytes").arg(static_cast<int>(*cell.bar * 100));
         cell.tone = isStalled(row) || isCutOff(row) ? Tone::Attention : Tone::Accent;
         return cell;
     }
     cell.tone = Tone::Secondary;
-    const QString size = sizeText(image->total);
+    const QString size = shownSize(image->total);
     if (image->step == ImageStep::Storing) {
         cell.text = PlanModel::tr("%1 sent").arg(size);
         cell.second = PlanModel::tr("the processor stores it");
@@ -314,14 +317,14 @@ PlanCell transferCell(const PlanRow &row)
         return cell;
     cell.tone = Tone::Secondary;
     if (image->storedBefore) {
-        cell.text = PlanModel::tr("%1 stored before").arg(sizeText(image->total));
+        cell.text = PlanModel::tr("%1 stored before").arg(shownSize(image->total));
         cell.second = PlanModel::tr("not sent again");
     } else if (image->step == ImageStep::Stored) {
-        cell.text = image->milliseconds < 100 ? PlanModel::tr("%1 in less than 0.1 s").arg(sizeText(image->total))
-                                              : PlanModel::tr("%1 in %2").arg(sizeText(image->total), durationText(image->milliseconds));
+        cell.text = image->milliseconds < 100 ? PlanModel::tr("%1 in less than 0.1 s").arg(shownSize(image->total))
+                                              : PlanModel::tr("%1 in %2").arg(shownSize(image->total), shownDuration(image->milliseconds));
         cell.second = row.verdict() == Verdict::Failed ? PlanModel::tr("acknowledged as stored") : PlanModel::tr("digest matches");
     } else {
-        cell.text = PlanModel::tr("%1 sent").arg(partText(image->done, image->total));
+        cell.text = PlanModel::tr("%1 sent").arg(shownPart(image->done, image->total));
         cell.second = PlanModel::tr("not acknowledged");
     }
     return cell;

@@ -5,72 +5,22 @@
 #include "ui/page_width.h"
 #include "ui/plan_columns.h"
 #include "ui/plan_delegate.h"
+#include "ui/plan_header.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace fwpilot {
 
 namespace {
 
 constexpr int widestVersion = 180;  // of the look: a longer one is cut
-
-/// The flat header of the look: small bold secondary titles, a hairline below.
-class PlanHeader : public QHeaderView {
-public:
-    explicit PlanHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
-    {
-        setObjectName(QStringLiteral("planHeader"));
-        setSectionsClickable(false);
-        setHighlightSections(false);
-        setSectionsMovable(false);
-        setStretchLastSection(false);
-        setMinimumSectionSize(1);
-        setSectionResizeMode(QHeaderView::Fixed);
-        setFocusPolicy(Qt::NoFocus);
-    }
-
-    QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), scaled(fontMetrics(), 28)}; }
-    void setLast(int section) { m_last = section; }
-
-protected:
-    void paintSection(QPainter *painter, const QRect &rect, int section) const override
-    {
-        const int pad = scaled(fontMetrics(), 8);
-        const QRect room = rect.adjusted(pad, 0, section == m_last ? -2 * pad : -pad, -1);
-        const QFont font = sizedFont(this->font(), TextSize::Small, true);
-        const auto alignment = Qt::Alignment(model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole).toInt());
-        const QString title = model()->headerData(section, Qt::Horizontal, Qt::DisplayRole).toString();
-        painter->save();
-        painter->fillRect(rect, headerSurface(palette()));
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), hairline(palette()));
-        painter->setFont(font);
-        painter->setPen(toneColour(palette(), Tone::Secondary));
-        painter->drawText(QStyle::visualRect(layoutDirection(), rect, room),
-            static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment) | Qt::AlignAbsolute) | Qt::TextSingleLine,
-            QFontMetrics(font).elidedText(title, Qt::ElideRight, room.width()));
-        painter->restore();
-    }
-
-    void paintEvent(QPaintEvent *event) override
-    {
-        QPainter painter(viewport());
-        painter.fillRect(viewport()->rect(), headerSurface(palette()));
-        painter.fillRect(QRect(0, viewport()->height() - 1, viewport()->width(), 1), hairline(palette()));
-        painter.end();
-        QHeaderView::paintEvent(event);
-    }
-
-private:
-    int m_last = -1;
-};
 
 /// A text that stays within its field of a line.
 QString asField(QString text)
@@ -103,6 +53,7 @@ PlanView::PlanView(QWidget *parent) : QTreeView(parent), m_delegate(new PlanDele
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     makeActions();
+    connect(this, &QAbstractItemView::clicked, this, &PlanView::takeClick);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_cardStaysInSight = false; });
 }
 
@@ -113,7 +64,12 @@ void PlanView::makeActions()
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     connect(copy, &QAction::triggered, this, &PlanView::copySelection);
-    addAction(copy);
+    m_logAction = new QAction(icon(Glyph::Log), tr("Show Log of This Image"), this);
+    m_logAction->setObjectName(QStringLiteral("imageLogAction"));
+    m_logAction->setShortcuts({Qt::Key_Return, Qt::Key_Enter});
+    m_logAction->setShortcutContext(Qt::WidgetShortcut);
+    connect(m_logAction, &QAction::triggered, this, &PlanView::requestLog);
+    addActions({copy, m_logAction});
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -159,6 +115,8 @@ void PlanView::applyStage()
     const QModelIndex current = currentIndex();
     if (current.isValid() && isColumnHidden(current.column()))  // a hidden cell could not be scrolled to
         selectionModel()->setCurrentIndex(current.siblingAtColumn(PlanModel::ComponentColumn), QItemSelectionModel::NoUpdate);
+    m_logAction->setVisible(isOfRun());
+    m_logAction->setEnabled(isOfRun());
     fitColumns();
 }
 
@@ -209,6 +167,7 @@ void PlanView::takeInserted(const QModelIndex &parent)
     m_card->setContent(m_plan->data(index, PlanModel::CardRole).value<ErrorCardContent>());
     connect(m_card, &ErrorCard::retryRequested, this, &PlanView::retryRequested);
     connect(m_card, &ErrorCard::showInLogRequested, this, &PlanView::showInLogRequested);
+    connect(m_card, &ErrorCard::supportFileRequested, this, &PlanView::supportFileRequested);
     setIndexWidget(index, m_card);
     fitCard();
     expand(parent);
@@ -249,6 +208,41 @@ void PlanView::toggleCurrent()
         return;
     const bool ticked = tick.data(Qt::CheckStateRole).toInt() == Qt::Checked;
     m_plan->setData(tick, static_cast<int>(ticked ? Qt::Unchecked : Qt::Checked), Qt::CheckStateRole);
+}
+
+bool PlanView::isOfRun() const
+{
+    return m_plan != nullptr && m_plan->stage() != PlanModel::Stage::Plan;
+}
+
+/// Of the row that the index belongs to; empty without one.
+QString PlanView::componentAt(const QModelIndex &index) const
+{
+    const QModelIndex row = PlanModel::isCard(index) ? index.parent() : index;
+    return row.siblingAtColumn(PlanModel::ComponentColumn).data().toString();
+}
+
+/// A click that gathers rows asks for nothing; Qt tells the second one of a double click as none.
+void PlanView::takeClick(const QModelIndex &index)
+{
+    const bool plain = QGuiApplication::keyboardModifiers() == Qt::NoModifier;
+    if (plain && isOfRun() && !componentAt(index).isEmpty())
+        Q_EMIT componentClicked(componentAt(index));
+}
+
+void PlanView::requestLog()
+{
+    if (isOfRun() && !componentAt(currentIndex()).isEmpty())
+        Q_EMIT logRequested(componentAt(currentIndex()));
+}
+
+void PlanView::selectComponent(const QString &component)
+{
+    for (int row = 0; isOfRun() && row < m_plan->rowCount(); ++row) {
+        const QModelIndex index = m_plan->index(row, PlanModel::ComponentColumn);
+        if (componentAt(index) == plainText(component))
+            setCurrentIndex(index);
+    }
 }
 
 QString PlanView::selectionText() const

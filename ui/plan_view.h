@@ -27,12 +27,18 @@ public:
     /// The selected rows as they are shown: a line of titles, then a line a row, cells separated by tabulators.
     QString selectionText() const;
     void copySelection() const;
+    /// Selects the row of a component alone and brings it into sight, while the table is of a run; nothing when it has no such row.
+    void selectComponent(const QString &component);
 
     QSize sizeHint() const override;
 
 Q_SIGNALS:
     void retryRequested();
     void showInLogRequested();
+    void supportFileRequested();
+    /// A row of a run was clicked, not one of a plan; or its log was asked for by a key or the context menu.
+    void componentClicked(const QString &component);
+    void logRequested(const QString &component);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -50,9 +56,14 @@ private:
     void fitCard();
     void revealCard();
     void toggleCurrent();
+    bool isOfRun() const;
+    QString componentAt(const QModelIndex &index) const;
+    void takeClick(const QModelIndex &index);
+    void requestLog();
 
     PlanModel *m_plan = nullptr;
     PlanDelegate *m_delegate = nullptr;
+    QAction *m_logAction = nullptr;
     QPointer<ErrorCard> m_card;
     bool m_cardStaysInSight = false;  ///< until the technician scrolls
 };

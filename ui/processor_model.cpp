@@ -2,6 +2,7 @@
 #include "ui/processor_model.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
 #include "ui/elided_label.h"
 
 #include <algorithm>
@@ -186,7 +187,7 @@ QVariant ProcessorModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return shown.name;
     case Qt::ToolTipRole:
-        return plainToolTip(summary.reason.isEmpty() ? summary.sentence : sentence(summary.sentence) + QLatin1Char('\n') + summary.reason);
+        return plainToolTip(summary.reason.isEmpty() ? summary.sentence : withFullStop(summary.sentence) + QLatin1Char('\n') + summary.reason);
     case Qt::AccessibleTextRole:
         return tr("%1. %2. %3").arg(shown.name, summary.sentence, shown.place);
     case Qt::AccessibleDescriptionRole:

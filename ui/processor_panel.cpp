@@ -7,6 +7,7 @@
 #include "ui/hairline.h"
 #include "ui/processor_delegate.h"
 #include "ui/processor_model.h"
+#include "ui/quantity_text.h"
 
 #include <QEvent>
 #include <QListView>
@@ -256,7 +257,7 @@ void ProcessorPanel::refreshFoot()
         return;
     m_verdictMark->setGlyph(verdictGlyph(m_lastUpdate->tone), m_lastUpdate->tone);
     m_verdict->setText(plainText(m_lastUpdate->verdict));
-    const QString date = QLocale().toString(m_lastUpdate->date, QStringLiteral("d MMM yyyy"));
+    const QString date = shownDate(m_lastUpdate->date);
     m_when->setText(m_lastUpdate->person.isEmpty() ? date : tr("%1 by %2").arg(date, plainText(m_lastUpdate->person)));
 }
 
@@ -282,6 +283,11 @@ void ProcessorPanel::takeChoice()
     }
     m_current = selected.first().data(ProcessorModel::IdRole).toString();
     Q_EMIT chosen(m_current);
+}
+
+void ProcessorPanel::focusList()
+{
+    m_list->setFocus(Qt::ShortcutFocusReason);
 }
 
 }  // namespace fwpilot

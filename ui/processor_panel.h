@@ -52,6 +52,8 @@ public:
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    /// Gives the keyboard to the list.
+    void focusList();
 
 Q_SIGNALS:
     /// The technician chose another processor.

@@ -2,6 +2,9 @@
 #include "ui/processor_summary.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
+#include "ui/quantity_text.h"
+#include "ui/run_progress.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -37,15 +40,33 @@ ProcessorSummary summary(Glyph glyph, Tone tone, const QString &title, const QSt
     return result;
 }
 
+ProcessorSummary ofLongRestart()
+{
+    ProcessorSummary result = summary(Glyph::Attention, Tone::Attention, Words::tr("Restarting, longer than usual"));
+    result.shortSentence = Words::tr("Longer than usual");
+    return result;
+}
+
 ProcessorSummary ofActivity(const ProcessorActivity &activity, const QString &version)
 {
+    using enum ProcessorActivity::Kind;
     switch (activity.kind) {
-    case ProcessorActivity::Kind::Restarting:
+    case Restarting:
         return summary(Glyph::Restarting, Tone::Accent, Words::tr("Restarting, as planned"));
-    case ProcessorActivity::Kind::Waiting:
+    case RestartingLong:
+        return ofLongRestart();
+    case ReadingBack:
+        return summary(Glyph::Restarting, Tone::Accent, Words::tr("Back, being read"));
+    case Waiting:
         return summary(Glyph::Attention, Tone::Attention, Words::tr("No answer for %1 s").arg(activity.silentSeconds));
-    case ProcessorActivity::Kind::Updating:
-    case ProcessorActivity::Kind::None:
+    case Succeeded:
+        return summary(Glyph::Ok, Tone::Ok, Words::tr("Run succeeded"));
+    case Stopped:
+        return summary(Glyph::Skipped, Tone::Quiet, Words::tr("Run stopped"));
+    case Failed:
+        return summary(Glyph::Attention, Tone::Attention, Words::tr("Run failed"));
+    case Updating:
+    case None:
         break;
     }
     return summary(Glyph::Sending, Tone::Accent, Words::tr("Updating"), Words::tr("Updating, runs %1"), version);
@@ -125,8 +146,35 @@ ProcessorSummary processorSummary(const ManagementProcessor &processor, const Pr
         return ofActivity(activity, runningVersion(processor));
     ProcessorSummary result = ofReading(processor, activity);
     if (!processor.reason.isEmpty())
-        result.reason = plainText(processor.reason, longestReason);
+        result.reason = coreText(plainText(processor.reason, longestReason));
     return result;
+}
+
+ProcessorActivity activityOf(const RunProgress &progress)
+{
+    using enum ProcessorActivity::Kind;
+    ProcessorActivity activity;
+    activity.silentSeconds = static_cast<int>(progress.silentMilliseconds / 1000);
+    switch (progress.state) {
+    case UpgradeState::Succeeded:
+        activity.kind = Succeeded;
+        break;
+    case UpgradeState::Stopped:
+        activity.kind = Stopped;
+        break;
+    case UpgradeState::Failed:
+        activity.kind = Failed;
+        break;
+    case UpgradeState::Restarting:
+        activity.kind = progress.wait.pace == WaitOutlook::Pace::Late ? RestartingLong : Restarting;
+        break;
+    case UpgradeState::Confirming:
+        activity.kind = ReadingBack;
+        break;
+    default:
+        activity.kind = progress.stalled ? Waiting : Updating;
+    }
+    return activity;
 }
 
 QString runningVersion(const ManagementProcessor &processor)
@@ -156,15 +204,13 @@ QString processorPlace(const ManagementProcessor &processor)
 
 QString ownerText(const ProcessorOwner &owner)
 {
-    const QString name = plainText(owner.text);
+    const QString name = coreText(plainText(owner.text));
     return owner.since.isValid() ? Words::tr("In use by %1 since %2").arg(name, clockText(owner.since)) : Words::tr("In use by %1").arg(name);
 }
 
 QString clockText(const QDateTime &time)
 {
-    const QDateTime local = time.toLocalTime();
-    const bool today = local.date() == QDate::currentDate();
-    return QLocale().toString(local, today ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return shownClock(time.toLocalTime());
 }
 
 }  // namespace fwpilot

@@ -6,12 +6,19 @@
 
 namespace fwpilot {
 
+struct RunProgress;
+
 /// What is known of a processor beside its own reading: what this window's run does with it, and since when it has been silent.
 struct ProcessorActivity {
     enum class Kind {
         None,
         Updating,
         Restarting,  ///< as planned
+        RestartingLong,  ///< for twice as long as usual
+        ReadingBack,     ///< it is back
+        Succeeded,   ///< the run has ended so, and the processor was not looked at since; the next two likewise
+        Stopped,
+        Failed,
         Waiting,     ///< for an answer that should have come
     };
 
@@ -37,6 +44,8 @@ struct ProcessorSummary {
 inline constexpr quint32 ownerSpeaks = 5000;
 
 ProcessorSummary processorSummary(const ManagementProcessor &processor, const ProcessorActivity &activity = {});
+/// What a run does with its processor, or how it ended.
+ProcessorActivity activityOf(const RunProgress &progress);
 
 /// The version a processor is said to run: that of the running component with the biggest bank, its main firmware; of equal ones that
 /// named first. Empty when nothing runs or no version is told.

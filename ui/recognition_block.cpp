@@ -2,6 +2,7 @@
 #include "ui/recognition_block.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
 #include "ui/fact_group.h"
 #include "ui/hairline.h"
 #include "ui/section_heading.h"
@@ -33,7 +34,7 @@ void showLines(WrappedLabel *label, const QStringList &lines)
 {
     QStringList plain;
     for (const QString &line : lines)
-        plain.append(plainText(line, longestSentence));
+        plain.append(coreText(plainText(line, longestSentence)));
     const QString text = plain.join(QLatin1Char('\n'));
     label->setVisible(!text.isEmpty());
     if (text != label->text())

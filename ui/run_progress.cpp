@@ -4,16 +4,18 @@
 #include "core/upgrade/upgrade_state.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace fwpilot {
 
 namespace {
 
 constexpr qint64 stallAfter = 3000;      // milliseconds without any movement
-constexpr qint64 tellAfter = 5000;       // of sending, before a time left is told
-constexpr double tellAfterShare = 0.05;  // or this much of the bytes
+constexpr qint64 tellAfter = 5000;       // milliseconds of sending, before a time left is told
+constexpr double tellAfterShare = 0.05;  // and this much of the bytes
 
-/// The piece of the phase bar that a state belongs to; a final one stays where the run ended.
+/// The piece of the phase bar that a state belongs to; a final one stays where the run ended, and a restart while the processor confirms
+/// belongs to that.
 RunPhase phaseOf(UpgradeState state, RunPhase former)
 {
     switch (state) {
@@ -25,7 +27,7 @@ RunPhase phaseOf(UpgradeState state, RunPhase former)
         return RunPhase::Send;
     case UpgradeState::Activating:
     case UpgradeState::Restarting:
-        return RunPhase::Restart;
+        return former == RunPhase::ReadBack ? former : RunPhase::Restart;
     case UpgradeState::Confirming:
         return RunPhase::ReadBack;
     case UpgradeState::Succeeded:
@@ -88,8 +90,10 @@ qsizetype RunProgress::storedCount() const
     return std::count_if(images.begin(), images.end(), [](const ImageProgress &one) { return one.step == ImageStep::Stored; });
 }
 
-RunFollower::RunFollower(const UpgradePlan &plan)
+RunFollower::RunFollower(const UpgradePlan &plan, const UsualDurations &usual)
+    : m_wait(usual)
 {
+    m_progress.usual = usual;
     for (const PlanStep &step : plan.sending()) {
         ImageProgress image;
         image.component = step.component;
@@ -101,8 +105,8 @@ RunFollower::RunFollower(const UpgradePlan &plan)
         m_bundleBytes += step.size;
 }
 
-RunFollower::RunFollower(const RecordedRun &run)
-    : RunFollower(run.opening.plan)
+RunFollower::RunFollower(const RecordedRun &run, const UsualDurations &usual)
+    : RunFollower(run.opening.plan, usual)
 {
     const RunProgress before = interruptedProgress(run);
     for (qsizetype index = 0; index < before.images.size(); ++index) {
@@ -120,10 +124,11 @@ void RunFollower::enter(UpgradeState state)
         for (ImageProgress &image : m_progress.images)
             image = {image.component, ImageStep::Waiting, 0, image.total, {}, 0};
     }
+    const RunPhase former = m_progress.phase;
     m_progress.state = state;
-    m_progress.phase = phaseOf(state, m_progress.phase);
-    m_progress.waitedMilliseconds = 0;
-    m_progress.waitLimitMilliseconds = 0;
+    m_progress.phase = phaseOf(state, former);
+    if (m_progress.phase != former)
+        m_progress.waitShare = 0;
     if (m_progress.phase != RunPhase::Check)
         m_progress.checkedShare = 1;
     if (!isFinal(state) && m_progress.phase != RunPhase::Send)
@@ -170,35 +175,45 @@ void RunFollower::noteMovement(const UpgradeEvent &event)
 
 void RunFollower::estimate()
 {
+    m_progress.silentMilliseconds = m_now - m_movedAt;
+    m_progress.stalled = shouldMove(m_progress.state) && m_progress.silentMilliseconds > stallAfter;
+    estimateSending();
+    m_progress.waitedMilliseconds = m_wait.waited();
+    m_progress.waitLimitMilliseconds = m_wait.limit();
+    m_progress.wait = m_wait.outlook();
+    m_progress.waitShare = std::max(m_progress.waitShare, m_progress.wait.share);
+}
+
+/// A time left is told of sending alone, once it has gone on for a while, steadily. Where all of it is shorter than that while, at once.
+void RunFollower::estimateSending()
+{
     m_progress.sentBytes = 0;
     for (const ImageProgress &image : m_progress.images)
         m_progress.sentBytes += image.done;
     const bool sending = m_progress.state == UpgradeState::Transferring;
     m_progress.bytesPerSecond = sending ? m_rate.perSecond() : 0;
-    m_progress.silentMilliseconds = m_now - m_movedAt;
-    m_progress.stalled = shouldMove(m_progress.state) && m_progress.silentMilliseconds > stallAfter;
+    m_progress.secondsLeft = -1;
+    if (m_progress.bytesPerSecond <= 0 || m_progress.stalled || !m_rate.isSteady())
+        return;
+    const auto whole = static_cast<double>(m_progress.totalBytes);
+    const auto sent = static_cast<double>(m_progress.sentBytes);
     const qint64 sendingFor = m_progress.phaseMilliseconds[static_cast<std::size_t>(RunPhase::Send)];
-    const bool settled
-        = sendingFor > tellAfter || static_cast<double>(m_progress.sentBytes) > tellAfterShare * static_cast<double>(m_progress.totalBytes);
-    const bool known = sending && settled && !m_progress.stalled && m_progress.bytesPerSecond > 0;
-    m_progress.secondsLeft = known
-        ? static_cast<qint64>(static_cast<double>(m_progress.totalBytes - m_progress.sentBytes) / m_progress.bytesPerSecond) + 1
-        : -1;
+    const bool settled = sendingFor >= tellAfter && sent >= tellAfterShare * whole;
+    const bool isShort = whole * 1000 < m_progress.bytesPerSecond * tellAfter;
+    if (settled || isShort)
+        m_progress.secondsLeft = static_cast<qint64>(std::ceil((whole - sent) / m_progress.bytesPerSecond));
 }
 
 void RunFollower::take(const UpgradeEvent &event, qint64 now)
 {
     tick(now);
+    m_wait.take(event, now);
     if (event.state != m_progress.state)
         enter(event.state);
     if (!event.component.isEmpty() && !isFinal(event.state))
         takeImage(event);
     if (event.progress && event.state == UpgradeState::Preparing && event.total == m_bundleBytes && event.total != 0)
         m_progress.checkedShare = static_cast<double>(event.done) / static_cast<double>(event.total);
-    if (event.progress && isPastReturn(event.state)) {
-        m_progress.waitedMilliseconds = static_cast<qint64>(event.done);
-        m_progress.waitLimitMilliseconds = static_cast<qint64>(event.total);
-    }
     if (!event.progress) {
         m_progress.lastText = event.text;
         m_progress.lastTime = event.time;
@@ -212,6 +227,7 @@ void RunFollower::tick(qint64 now)
     if (!isFinal(m_progress.state) && m_progress.state != UpgradeState::Idle)
         m_progress.phaseMilliseconds[static_cast<std::size_t>(m_progress.phase)] += now - m_now;
     m_now = now;
+    m_wait.tick(now);
     estimate();
 }
 

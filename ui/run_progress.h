@@ -3,6 +3,7 @@
 
 #include "core/upgrade/moving_rate.h"
 #include "core/upgrade/recorded_run.h"
+#include "core/upgrade/run_wait.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
 
@@ -39,12 +40,15 @@ struct RunProgress {
     quint64 totalBytes = 0;
     double checkedShare = 0;                            ///< of the check, 0 to 1
     double bytesPerSecond = 0;                          ///< over the last seconds, 0 while it is not known
-    qint64 secondsLeft = -1;                            ///< of sending; -1 while it cannot be told
+    qint64 secondsLeft = -1;                            ///< of sending; -1 while it cannot be told: in the beginning, unsteady, storing, waiting
     bool stalled = false;                               ///< nothing has moved for a while, and something should
     qint64 silentMilliseconds = 0;                      ///< since something moved last
     QDateTime silentSince;                              ///< UTC
-    qint64 waitedMilliseconds = 0;                      ///< in a restart or a confirmation
+    UsualDurations usual;                               ///< of earlier runs
+    qint64 waitedMilliseconds = 0;                      ///< in this restart or confirmation
     qint64 waitLimitMilliseconds = 0;                   ///< when that wait is given up, 0 while it is not known
+    WaitOutlook wait;                                   ///< that wait against what is usual
+    double waitShare = 0;                               ///< of the phase, 0 to below 1; it only grows
     std::array<qint64, runPhases> phaseMilliseconds{};  ///< how long each phase has lasted
     QString lastText;                                   ///< of the log
     QDateTime lastTime;                                 ///< UTC, of that
@@ -62,9 +66,9 @@ RunProgress interruptedProgress(const RecordedRun &run);
 /// Sums the events of a run up into a RunProgress. No clock of its own.
 class RunFollower {
 public:
-    explicit RunFollower(const UpgradePlan &plan);
+    explicit RunFollower(const UpgradePlan &plan, const UsualDurations &usual = {});
     /// Of a run that goes on: what was stored before is stored.
-    explicit RunFollower(const RecordedRun &run);
+    explicit RunFollower(const RecordedRun &run, const UsualDurations &usual = {});
 
     /// @param now milliseconds by a monotonic clock, never falling
     void take(const UpgradeEvent &event, qint64 now);
@@ -78,10 +82,12 @@ private:
     void takeImage(const UpgradeEvent &event);
     void noteMovement(const UpgradeEvent &event);
     void estimate();
+    void estimateSending();
 
     RunProgress m_progress;
     quint64 m_bundleBytes = 0;  ///< of all images, sent or not: what the check reads
     MovingRate m_rate;
+    RunWait m_wait;
     qint64 m_now = 0;
     qint64 m_imageSince = 0;
     qint64 m_movedAt = 0;   ///< when something changed last

@@ -96,7 +96,8 @@ void RunStrip::buildButtons()
     m_startOver = addButton(QStringLiteral("startOverButton"), tr("Start Over"), &RunStrip::startOverRequested);
     m_startOver->setToolTip(tr("Gives this run up and makes a new plan."));
     m_back = addButton(QStringLiteral("backToPlanButton"), tr("Back to Plan"), &RunStrip::backRequested);
-    m_save = addButton(QStringLiteral("saveRecordButton"), tr("Save Record…"), &RunStrip::saveRequested);
+    m_print = addButton(QStringLiteral("printRecordButton"), tr("Print…"), &RunStrip::printRequested);
+    m_save = addButton(QStringLiteral("saveRecordButton"), QString(), &RunStrip::saveRequested);
     m_open = addButton(QStringLiteral("openBundleButton"), tr("Open Bundle…"), &RunStrip::openRequested);
     m_start = addButton(QStringLiteral("startButton"), QString(), &RunStrip::startRequested);
     setPrimary(m_start);
@@ -163,6 +164,7 @@ void RunStrip::setContent(const StripContent &content)
     m_content = content;
     if (otherButtons)
         m_widest = 0;
+    m_safety->setVisible(content.showsSafety);
     m_safety->setSafe(content.safeToUnplug, content.safetyToolTip);
     m_glyph->setGlyph(content.glyph, content.glyphTone);
     m_glyph->setVisible(content.glyph != Glyph::None);
@@ -210,7 +212,8 @@ void RunStrip::showButtons()
     if (isPrimary(m_save) != savesFirst)
         setPrimary(m_save, savesFirst);
     const std::pair<QPushButton *, bool> all[] = {{m_start, starts}, {m_stop, shown == Buttons::Running}, {m_close, shown == Buttons::Interrupted},
-        {m_startOver, shown == Buttons::Interrupted}, {m_back, ended}, {m_save, ended}, {m_open, shown == Buttons::Error}};
+        {m_startOver, shown == Buttons::Interrupted}, {m_back, ended}, {m_print, shown == Buttons::Result && m_room == Room::Wide},
+        {m_save, ended}, {m_open, shown == Buttons::Error}};
     for (const bool visible : {false, true}) {  // never more at a time than there is room for: the window would grow
         for (const auto &[button, isShown] : all) {
             if (isShown == visible)
@@ -249,13 +252,17 @@ void RunStrip::arrange()
         m_phases->setCompact(narrow);
         m_stop->setIcon(narrow ? QIcon() : icon(Glyph::Stop));
         m_open->setIcon(narrow ? QIcon() : icon(Glyph::Open));
-        for (auto *button : {m_start, m_stop, m_close, m_startOver, m_back, m_save, m_open})
+        for (auto *button : {m_start, m_stop, m_close, m_startOver, m_back, m_print, m_save, m_open})
             button->setMinimumWidth(0);
+        m_print->setVisible(m_content.buttons == StripContent::Buttons::Result && !narrow);
         placeButtons();
         applyMetrics();
     }
     m_column->setVisible(room == Room::Tight || m_content.buttons != StripContent::Buttons::None);
     m_caption->setVisible(showsStart() || room == Room::Tight || !m_content.caption.isEmpty());
+    m_print->setIcon(icon(Glyph::Print));
+    const bool saveIsShort = narrow || m_content.buttons != StripContent::Buttons::Result;
+    m_save->setText(saveIsShort ? tr("Save Record…") : tr("Save Service Record…"));
     m_save->setIcon(narrow ? QIcon() : isPrimary(m_save) ? iconOnAccent(Glyph::Save) : icon(Glyph::Save));
     const bool runs = m_content.buttons == StripContent::Buttons::Running;
     reserve(m_start, runs ? QStringList{m_content.startText, tr("Updating…")} : QStringList{m_content.startText});

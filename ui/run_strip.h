@@ -36,6 +36,7 @@ Q_SIGNALS:
     void startOverRequested();
     void backRequested();
     void saveRequested();
+    void printRequested();
     void openRequested();
 
 protected:
@@ -82,6 +83,7 @@ private:
     QPushButton *m_close = nullptr;
     QPushButton *m_startOver = nullptr;
     QPushButton *m_back = nullptr;
+    QPushButton *m_print = nullptr;  ///< where there is room for it
     QPushButton *m_save = nullptr;
     QPushButton *m_open = nullptr;
     ElidedLabel *m_caption;

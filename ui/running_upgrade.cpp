@@ -9,26 +9,18 @@ namespace {
 
 constexpr int beat = 100;  // milliseconds between two updates of the view
 
-LogEntry logLine(const UpgradeEvent &event)
-{
-    LogEntry line;
-    line.time = event.time;
-    line.severity = event.severity;
-    line.component = event.component.isEmpty() ? QStringLiteral("run") : event.component;
-    line.text = event.text;
-    line.verdict = event.state == UpgradeState::Succeeded;
-    return line;
-}
-
 }  // namespace
 
-RunningUpgrade::RunningUpgrade(const UpgradeSession::Opener &open, const UpgradeOrder &order, QObject *parent)
+RunningUpgrade::RunningUpgrade(
+    const UpgradeSession::Opener &open, const UpgradeOrder &order, const UsualDurations &usual, QObject *parent)
     : QObject(parent)
     , m_run(order.run)
     , m_plan(order.plan)
-    , m_follower(order.interrupted ? RunFollower(*order.interrupted) : RunFollower(order.plan))
+    , m_demo(order.interrupted ? order.interrupted->opening.demo : order.demo)
+    , m_follower(order.interrupted ? RunFollower(*order.interrupted, usual) : RunFollower(order.plan, usual))
 {
     m_clock.start();
+    m_beat.setTimerType(Qt::PreciseTimer);  // a coarse one may be early
     m_beat.setInterval(beat);
     connect(&m_beat, &QTimer::timeout, this, &RunningUpgrade::takeEvents);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &RunningUpgrade::end);
@@ -74,9 +66,9 @@ void RunningUpgrade::takeEvents()
         m_follower.take(event, now);
         if (!event.progress) {
             m_events.append(event);
-            lines.append(logLine(event));
+            lines.append(logEntry(event, m_run, m_demo));
         } else if (const QString text = m_marks.text(event, now, progress().bytesPerSecond); !text.isEmpty()) {
-            lines.append(logLine(event));
+            lines.append(logEntry(event, m_run, m_demo));
             lines.last().text = text;
         }
     }

@@ -4,7 +4,7 @@
 #include "core/upgrade/progress_marks.h"
 #include "core/upgrade/upgrade_report.h"
 #include "core/upgrade/upgrade_session.h"
-#include "ui/log_entry.h"
+#include "core/upgrade/log_lines.h"
 #include "ui/run_progress.h"
 
 #include <QElapsedTimer>
@@ -20,7 +20,9 @@ class RunningUpgrade : public QObject {
     Q_OBJECT
 public:
     /// Starts the session at once.
-    RunningUpgrade(const UpgradeSession::Opener &open, const UpgradeOrder &order, QObject *parent = nullptr);
+    /// @param usual what is shown is held against it
+    RunningUpgrade(
+        const UpgradeSession::Opener &open, const UpgradeOrder &order, const UsualDurations &usual = {}, QObject *parent = nullptr);
     /// Asks for a stop and waits for the worker, when it has not ended.
     ~RunningUpgrade() override;
 
@@ -34,6 +36,7 @@ public:
     QString unrecorded() const;
     /// A stop takes no effect any more.
     bool isPastStop() const;
+    bool inhibitsSleep() const { return m_session.inhibitsSleep(); }
 
     void requestStop(StopAt when);
 
@@ -49,6 +52,7 @@ private:
 
     const QString m_run;
     const UpgradePlan m_plan;
+    const bool m_demo;
     RunFollower m_follower;
     ProgressMarks m_marks;
     QList<UpgradeEvent> m_events;  ///< without mere progress

@@ -2,6 +2,7 @@
 #include "ui/signer_facts.h"
 
 #include "ui/elided_label.h"
+#include "ui/quantity_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,7 +19,7 @@ constexpr int longestPath = 1024;  // characters
 
 QString timeText(const QDateTime &time)
 {
-    return QLocale().toString(time.toUTC(), QStringLiteral("d MMM yyyy HH:mm"));
+    return shownMoment(time.toUTC());
 }
 
 }  // namespace

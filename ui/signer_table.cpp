@@ -2,6 +2,7 @@
 #include "ui/signer_table.h"
 
 #include "ui/elided_label.h"
+#include "ui/quantity_text.h"
 #include "ui/signer_facts.h"
 
 #include <QFileInfo>
@@ -34,7 +35,7 @@ TwoLineCell kindCell(const TrustedCertificate &certificate)
 TwoLineCell validCell(const Signer &holder, const QDateTime &now)
 {
     const SignerValidity validity = signerValidity(holder, now);
-    const QString day = QLocale().toString(holder.validUntil.toUTC().date(), QStringLiteral("d MMM yyyy"));
+    const QString day = shownDate(holder.validUntil.toUTC().date());
     return {day, validity.word, validityPeriod(holder), validity.glyph, validity.glyphTone, validity.tone};
 }
 

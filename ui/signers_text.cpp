@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signers_text.h"
 
+#include "ui/core_sentences.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,8 +34,8 @@ QString signersTitle(const QList<TrustedCertificate> &certificates)
     const auto authorities
         = std::count_if(certificates.begin(), certificates.end(), [](const TrustedCertificate &one) { return one.isAuthority; });
     const auto signers = certificates.size() - authorities;
-    const QString signersText = signers == 1 ? Words::tr("1 signer") : Words::tr("%1 signers").arg(signers);
-    const QString authoritiesText = authorities == 1 ? Words::tr("1 authority") : Words::tr("%1 authorities").arg(authorities);
+    const QString signersText = signers == 1 ? Words::tr("1 signer") : Words::tr("%n signers", nullptr, static_cast<int>(signers));
+    const QString authoritiesText = authorities == 1 ? Words::tr("1 authority") : Words::tr("%n authorities", nullptr, static_cast<int>(authorities));
     if (signers > 0 && authorities > 0)
         return Words::tr("%1 and %2 are trusted here").arg(signersText, authoritiesText);
     const QString one = signers > 0 ? signersText : authoritiesText;
@@ -68,8 +70,8 @@ EmptyPageContent unfitFolders(const Error &error)
 {
     return {Glyph::Shield, Words::tr("The trusted signers cannot be read"),
         Words::tr("While this lasts nobody is trusted here: no signer and no revocation may be left out unnoticed."),
-        {{Glyph::Error, Tone::Failure, Words::tr("What happened"), sentence(error.message), {}, {}},
-            {Glyph::Person, Tone::Secondary, Words::tr("What to do"), sentence(error.remedy()), {}, {}}},
+        {{Glyph::Error, Tone::Failure, Words::tr("What happened"), coreSentence(error.message), {}, {}},
+            {Glyph::Person, Tone::Secondary, Words::tr("What to do"), coreSentence(error.remedy()), {}, {}}},
         {}, {}};
 }
 

@@ -74,7 +74,7 @@ QString erasesText(quint32 erases)
 {
     if (erases == 0)
         return {};
-    return erases == 1 ? Words::tr("busiest sector erased once") : Words::tr("busiest sector erased %1 times").arg(erases);
+    return erases == 1 ? Words::tr("busiest sector erased once") : Words::tr("busiest sector erased %n times", nullptr, static_cast<int>(erases));
 }
 
 QString fallbackText(const ManagementProcessor &processor)

@@ -24,6 +24,7 @@ struct PhasePiece {
 
 /// What the run strip says, as a value. Long forms, and short ones for a narrow window.
 struct StripContent {
+    bool showsSafety = true;  ///< not where what is shown is not now
     bool safeToUnplug = true;
     QString safetyToolTip;
     Tone tone = Tone::Plain;  ///< Ok, Attention and Failure colour the title and tint the strip

@@ -1,14 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/strip_phases.h"
 
+#include "ui/quantity_text.h"
+
 #include <algorithm>
 
 namespace fwpilot {
 
 namespace {
 
-constexpr double usualRate = 1e6;   // bytes a second, to tell the widths of the pieces
-constexpr double usualRestart = 5;  // seconds
+using Weights = std::array<double, runPhases>;
+
+constexpr Weights weightsUnknown{0.07, 0.50, 0.33, 0.10};
+
+/// By the time that each piece takes.
+Weights weightsOf(quint64 bytes, const UsualDurations &usual)
+{
+    if (usual.afterCheck(bytes) == 0)
+        return weightsUnknown;
+    Weights weights;
+    const std::array<qint64, runPhases> times{usual.check, usual.sending(bytes), usual.restart, usual.readBack};
+    std::transform(times.begin(), times.end(), weights.begin(), [](qint64 time) { return static_cast<double>(std::max<qint64>(time, 1)); });
+    return weights;
+}
+
+QString restartLabel(const RunProgress &progress)
+{
+    const QString waited = shownDuration(progress.waitedMilliseconds);
+    return progress.usual.restart == 0 ? StripWords::tr("Restart %1").arg(waited)
+                                       : StripWords::tr("Restart %1 of about %2").arg(waited, shownGuess(progress.usual.restart));
+}
 
 PhasePiece &piece(StripContent &strip, RunPhase phase)
 {
@@ -19,7 +40,7 @@ PhasePiece &piece(StripContent &strip, RunPhase phase)
 
 QString StripWords::images(qsizetype count)
 {
-    return count == 1 ? tr("1 image") : tr("%1 images").arg(count);
+    return count == 1 ? tr("1 image") : tr("%n images", nullptr, static_cast<int>(count));
 }
 
 QString StripWords::counts(const QList<std::pair<QString, qsizetype>> &counts)
@@ -56,20 +77,19 @@ QString StripWords::caption(Error::Code obstacle)
     }
 }
 
-void layOutPhases(StripContent &strip, quint64 bytes)
+void layOutPhases(StripContent &strip, quint64 bytes, const UsualDurations &usual)
 {
-    const double sending = static_cast<double>(bytes) / usualRate;
-    const double share = std::clamp(sending / (sending + usualRestart), 0.45, 0.8);
-    piece(strip, RunPhase::Check).weight = 0.07;
-    piece(strip, RunPhase::Send).weight = 0.83 * share;
-    piece(strip, RunPhase::Restart).weight = 0.83 * (1 - share);
-    piece(strip, RunPhase::ReadBack).weight = 0.10;
+    const Weights weights = weightsOf(bytes, usual);
     const std::array<QString, runPhases> names{
         StripWords::tr("Check"), StripWords::tr("Send"), StripWords::tr("Restart"), StripWords::tr("Read back")};
-    for (std::size_t index = 0; index < names.size(); ++index)
+    for (std::size_t index = 0; index < names.size(); ++index) {
         strip.phases[index].label = strip.phases[index].shortLabel = names[index];
+        strip.phases[index].weight = weights[index];
+    }
     if (bytes > 0)
-        piece(strip, RunPhase::Send).label = StripWords::tr("Send %1").arg(sizeText(bytes));
+        piece(strip, RunPhase::Send).label = StripWords::tr("Send %1").arg(shownSize(bytes));
+    if (usual.restart > 0)
+        piece(strip, RunPhase::Restart).label = StripWords::tr("Restart, about %1").arg(shownGuess(usual.restart));
     piece(strip, RunPhase::Restart).fill = PhasePiece::Fill::Time;
     piece(strip, RunPhase::ReadBack).fill = PhasePiece::Fill::Time;
 }
@@ -87,15 +107,21 @@ void fillPhases(StripContent &strip, const RunProgress &progress)
         break;
     case RunPhase::Send:
         now.share = progress.totalBytes == 0 ? 0 : static_cast<double>(progress.sentBytes) / static_cast<double>(progress.totalBytes);
-        now.label = StripWords::tr("Send %1").arg(partText(progress.sentBytes, progress.totalBytes));
+        now.label = StripWords::tr("Send %1").arg(shownPart(progress.sentBytes, progress.totalBytes));
         break;
     case RunPhase::Restart:
+        now.share = progress.waitShare;
+        if (progress.state == UpgradeState::Restarting && progress.waitedMilliseconds >= 1000)
+            now.label = restartLabel(progress);
+        break;
     case RunPhase::ReadBack:
-        now.share = std::min(static_cast<double>(progress.waitedMilliseconds) / (usualRestart * 1000), 0.95);  // full only when it is over
+        now.share = progress.waitShare;
+        piece(strip, RunPhase::Restart).label = StripWords::tr("Restarted");
         break;
     }
+    now.tone = progress.wait.pace == WaitOutlook::Pace::Late ? Tone::Attention : now.tone;
     if (progress.phase > RunPhase::Send)
-        piece(strip, RunPhase::Send).label = StripWords::tr("Sent %1").arg(sizeText(progress.totalBytes));
+        piece(strip, RunPhase::Send).label = StripWords::tr("Sent %1").arg(shownSize(progress.totalBytes));
 }
 
 void endPhases(StripContent &strip, const RunProgress &progress, const UpgradeReport &report)
@@ -108,7 +134,7 @@ void endPhases(StripContent &strip, const RunProgress &progress, const UpgradeRe
         one.share = succeeded ? 1 : one.share;
         one.fill = succeeded ? PhasePiece::Fill::Bytes : one.fill;
     }
-    const auto took = [&](RunPhase phase) { return durationText(progress.phaseMilliseconds[static_cast<std::size_t>(phase)]); };
+    const auto took = [&](RunPhase phase) { return shownDuration(progress.phaseMilliseconds[static_cast<std::size_t>(phase)]); };
     if (progress.phase > RunPhase::Send)
         piece(strip, RunPhase::Send).label = StripWords::tr("Sent in %1").arg(took(RunPhase::Send));
     if (succeeded && progress.totalBytes > 0)

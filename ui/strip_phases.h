@@ -20,8 +20,9 @@ public:
     static QString caption(Error::Code obstacle);
 };
 
-/// The four pieces with their names and usual widths, nothing reached.
-void layOutPhases(StripContent &strip, quint64 bytes);
+/// The four pieces with their names, as wide as they usually last, nothing reached. Where that is not known they have widths that tell
+/// nothing.
+void layOutPhases(StripContent &strip, quint64 bytes, const UsualDurations &usual = {});
 /// What is reached, in a run.
 void fillPhases(StripContent &strip, const RunProgress &progress);
 /// What was done, and where it ended. The strip has its tone already.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a run ended, in the words of the strip and of the card.
 #include "core/upgrade/upgrade_state.h"
+#include "ui/core_sentences.h"
+#include "ui/error_text.h"
+#include "ui/quantity_text.h"
 #include "ui/strip_phases.h"
 #include "ui/strip_text.h"
 
@@ -34,11 +37,11 @@ QString missingText(const UpgradeReport &report, const Error &error)
 
 QString failedTitle(const UpgradeReport &report, const Error &error)
 {
-    const QString cause = QString::fromUtf8(errorRow(error.code).title);
+    const QString cause = errorTitle(error.code);
     if (countOf(report.verdicts, Verdict::Reverted) > 0)
         return StripWords::tr("Reverted: the processor went back to its former firmware");
     if (countOf(report.verdicts, Verdict::Unknown) > 0)
-        return StripWords::tr("Outcome not known: %1").arg(titleInSentence(error.code));
+        return StripWords::tr("Outcome not known: %1").arg(errorTitleInSentence(error.code));
     const QString missing = missingText(report, error);
     return missing.isEmpty() ? cause : StripWords::tr("%1: %2").arg(cause, missing);
 }
@@ -48,13 +51,12 @@ void describeSuccess(StripContent &strip, const UpgradeReport &report)
     const QString rest = StripWords::counts({{StripWords::tr("%1 blocked"), countOf(report.verdicts, Verdict::Blocked)},
         {StripWords::tr("%1 skipped"), countOf(report.verdicts, Verdict::Skipped)},
         {StripWords::tr("%1 current"), countOf(report.verdicts, Verdict::Current)}});
-    const QString took = durationText(report.durationMilliseconds);
+    const QString took = shownDuration(report.durationMilliseconds);
     const bool updated = countOf(report.verdicts, Verdict::Updated) > 0;
     strip.tone = strip.glyphTone = Tone::Ok;
     strip.glyph = Glyph::Ok;
-    strip.title = report.sentence().section(QLatin1Char(';'), 0, 0);
-    if (strip.title.endsWith(QLatin1Char('.')))
-        strip.title.chop(1);
+    strip.title = withoutFullStop(coreText(report.sentence().section(QLatin1Char(';'), 0, 0)));
+    strip.shortTitle = updated ? StripWords::tr("Updated and confirmed") : QString();
     if (!updated)
         strip.facts = StripWords::tr("Took %1.").arg(took);
     else if (rest.isEmpty())
@@ -76,7 +78,7 @@ void describeTrouble(StripContent &strip, const UpgradeReport &report)
     strip.shortTitle = !missing.isEmpty()                 ? missing
         : countOf(report.verdicts, Verdict::Reverted) > 0 ? StripWords::tr("Reverted to the former firmware")
                                                           : QString();
-    strip.facts = machineNow(error, report.verdicts);
+    strip.facts = tableText(machineNow(error, report.verdicts));
     strip.shortFacts = stopped ? StripWords::tr("Nothing was activated.") : QString();
     strip.safeToUnplug = error.code != Error::Code::StateUnknown;
     strip.safetyToolTip = strip.safeToUnplug
@@ -89,7 +91,7 @@ void describeTrouble(StripContent &strip, const UpgradeReport &report)
 StripContent resultStrip(const UpgradePlan &plan, const RunProgress &progress, const UpgradeReport &report)
 {
     StripContent strip;
-    layOutPhases(strip, plan.bytesToSend());
+    layOutPhases(strip, plan.bytesToSend(), progress.usual);
     strip.buttons = StripContent::Buttons::Result;
     if (report.state == UpgradeState::Succeeded)
         describeSuccess(strip, report);
@@ -102,9 +104,9 @@ StripContent resultStrip(const UpgradePlan &plan, const RunProgress &progress, c
 ErrorCardContent cardOf(const Error &error, const QList<ComponentVerdict> &verdicts, bool canRetry)
 {
     ErrorCardContent card;
-    card.happened = sentence(plainText(error.message, 1000));
-    card.machineNow = machineNow(error, verdicts);
-    card.toDo = sentences(plainText(error.remedy(), 1000));
+    card.happened = coreSentence(error.message);
+    card.machineNow = tableText(machineNow(error, verdicts));
+    card.toDo = sentencesOf(coreText(plainText(error.remedy(), 1000)));
     card.code = QString::fromLatin1(errorRow(error.code).name);
     if (error.detail != 0)
         card.answer = StripWords::tr("answer 0x%1").arg(error.detail, 2, 16, QLatin1Char('0'));

@@ -3,6 +3,9 @@
 
 #include "core/upgrade/progress_marks.h"
 #include "core/upgrade/upgrade_state.h"
+#include "ui/core_sentences.h"
+#include "ui/error_text.h"
+#include "ui/quantity_text.h"
 #include "ui/strip_phases.h"
 
 #include <algorithm>
@@ -43,9 +46,11 @@ void describePlan(StripContent &strip, const UpgradePlan &plan, const PlanReadin
     strip.glyphTone = Tone::Accent;
     if (sends > 0) {
         strip.title = StripWords::tr("Ready to update %1").arg(StripWords::images(sends));
-        strip.facts
-            = StripWords::tr("%1, one restart of the processor. The machine itself keeps running.").arg(sizeText(plan.bytesToSend()));
-        strip.shortFacts = StripWords::tr("%1, one restart").arg(sizeText(plan.bytesToSend()));
+        const qint64 takes = readiness.usual.afterCheck(plan.bytesToSend());
+        const QString size = shownSize(plan.bytesToSend());
+        const QString what = takes == 0 ? size : StripWords::tr("%1, about %2").arg(size, shownGuess(takes));
+        strip.facts = StripWords::tr("%1, one restart of the processor. The machine itself keeps running.").arg(what);
+        strip.shortFacts = StripWords::tr("%1, one restart").arg(what);
     } else if (readiness.onTrial) {
         strip.title = StripWords::tr("The running firmware is on trial");
         strip.facts = StripWords::tr("Confirm it, and it stays; otherwise the processor falls back to the former one. Nothing is sent.");
@@ -57,9 +62,15 @@ void describePlan(StripContent &strip, const UpgradePlan &plan, const PlanReadin
     }
 }
 
+/// Nothing moves, or what was expected takes twice as long as usual.
+bool wantsAttention(const RunProgress &progress)
+{
+    return progress.stalled || progress.wait.pace == WaitOutlook::Pace::Late;
+}
+
 Glyph runningGlyph(const RunProgress &progress)
 {
-    if (progress.stalled)
+    if (wantsAttention(progress))
         return Glyph::Attention;
     if (progress.phase == RunPhase::Restart || progress.phase == RunPhase::ReadBack)
         return Glyph::Restarting;
@@ -71,12 +82,49 @@ QString currentName(const RunProgress &progress)
     return progress.current < 0 ? QString() : plainText(progress.images[progress.current].component);
 }
 
+/// How a wait goes on, against what earlier runs took, and when it is given up. `normal` says why nothing is wrong yet.
+void describeWait(StripContent &strip, const RunProgress &progress, const QString &title, const QString &normal)
+{
+    const bool restarts = progress.state == UpgradeState::Restarting;
+    const QString soFar = shownDuration(progress.waitedMilliseconds);
+    const QString usual = shownGuess(restarts ? progress.usual.restart : progress.usual.readBack);
+    const QString left = shownGuess(progress.wait.left);
+    QString pace = StripWords::tr("Usually takes about %1").arg(usual);
+    strip.title = title;
+    strip.facts = normal;
+    switch (progress.wait.pace) {
+    case WaitOutlook::Pace::Unknown:
+        pace = progress.waitedMilliseconds < 1000 ? QString() : StripWords::tr("%1 so far").arg(soFar);
+        break;
+    case WaitOutlook::Pace::Within:
+        strip.title = restarts ? StripWords::tr("%1: back in about %2").arg(title, left) : StripWords::tr("%1: about %2").arg(title, left);
+        strip.shortTitle = restarts ? StripWords::tr("Restarting: back in about %1").arg(left) : StripWords::tr("Reading back: about %1").arg(left);
+        break;
+    case WaitOutlook::Pace::Beyond:
+        strip.title = StripWords::tr("%1: %2, usually about %3").arg(title, soFar, usual);
+        strip.shortTitle = StripWords::tr("%1, usually about %2").arg(soFar, usual);
+        break;
+    case WaitOutlook::Pace::Late:
+        strip.tone = Tone::Attention;
+        strip.title = StripWords::tr("Takes longer than usual: %1, usually about %2").arg(soFar, usual);
+        strip.shortTitle = StripWords::tr("Longer than usual: %1").arg(soFar);
+        strip.facts = restarts ? StripWords::tr("The processor is not back yet.") : StripWords::tr("The processor is back, and checks itself still.");
+        break;
+    }
+    const QString limit = shownDuration(progress.waitLimitMilliseconds);
+    const QString deadline = progress.waitLimitMilliseconds == 0 ? (pace.isEmpty() ? QString() : StripWords::tr("%1.").arg(pace))
+        : pace.isEmpty()                                         ? StripWords::tr("Gives up after %1.").arg(limit)
+                                                                 : StripWords::tr("%1; gives up after %2.").arg(pace, limit);
+    strip.shortFacts = deadline.isEmpty() ? strip.facts : deadline;
+    strip.facts = deadline.isEmpty() ? strip.facts : StripWords::tr("%1 %2").arg(strip.facts, deadline);
+}
+
 /// What is going on, and the figures of it.
 void describeRunning(StripContent &strip, const RunProgress &progress)
 {
-    const QString sent = partText(progress.sentBytes, progress.totalBytes);
-    const QString rate = rateText(progress.bytesPerSecond);
-    const QString left = progress.secondsLeft < 0 ? QString() : durationText(progress.secondsLeft * 1000);
+    const QString sent = shownPart(progress.sentBytes, progress.totalBytes);
+    const QString rate = shownRate(progress.bytesPerSecond);
+    const QString left = progress.secondsLeft < 0 ? QString() : shownGuess(progress.secondsLeft * 1000);
     const qsizetype number = progress.current < 0 ? progress.storedCount() : progress.current + 1;
     switch (progress.state) {
     case UpgradeState::Transferring:
@@ -98,21 +146,19 @@ void describeRunning(StripContent &strip, const RunProgress &progress)
         strip.facts = StripWords::tr("Everything is stored. The processor selects what it starts next.");
         break;
     case UpgradeState::Restarting:
-        strip.title = StripWords::tr("Restarting, as planned");
-        strip.facts = progress.waitLimitMilliseconds > 0
-            ? StripWords::tr("No answer is normal now. %1 so far; gives up after %2.")
-                  .arg(durationText(progress.waitedMilliseconds), durationText(progress.waitLimitMilliseconds))
-            : StripWords::tr("No answer is normal now.");
+        describeWait(strip, progress,
+            progress.phase == RunPhase::ReadBack ? StripWords::tr("Restarting again") : StripWords::tr("Restarting, as planned"),
+            StripWords::tr("No answer is normal now."));
         break;
     case UpgradeState::Confirming:
-        strip.title = StripWords::tr("Reading back what runs now");
-        strip.facts = StripWords::tr("The processor is back. It checks itself, and is read twice.");
+        describeWait(strip, progress, StripWords::tr("Reading back what runs now"),
+            StripWords::tr("It is back, checks itself, and is read twice."));
         break;
     default:
         strip.title = progress.checkedShare < 1
             ? StripWords::tr("Checking the bundle: %1 %").arg(static_cast<int>(progress.checkedShare * 100))
             : StripWords::tr("Starting: asking the processor");
-        strip.facts = plainText(progress.lastText, 500);
+        strip.facts = coreText(plainText(progress.lastText, 500));
     }
 }
 
@@ -138,7 +184,7 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
     qsizetype choices = 0;
     if (plan != nullptr) {
         choices = std::count_if(plan->steps.begin(), plan->steps.end(), [](const PlanStep &step) { return step.isChoice(); });
-        layOutPhases(strip, plan->bytesToSend());
+        layOutPhases(strip, plan->bytesToSend(), readiness.usual);
         describePlan(strip, *plan, readiness, choices);
         const bool confirms = plan->sending().isEmpty() && readiness.onTrial;
         strip.startText = confirms ? StripWords::tr("Confirm")
@@ -157,8 +203,8 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         const Error::Code code = readiness.obstacle->code;
         strip.tone = strip.glyphTone = isBundlesFault(code) && plan == nullptr ? Tone::Failure : Tone::Attention;
         strip.glyph = strip.tone == Tone::Failure ? Glyph::Error : Glyph::Attention;
-        strip.title = StripWords::tr("Not ready: %1").arg(titleInSentence(code));
-        strip.facts = sentence(plainText(readiness.obstacle->message, 500));
+        strip.title = StripWords::tr("Not ready: %1").arg(errorTitleInSentence(code));
+        strip.facts = coreSentence(readiness.obstacle->message);
         strip.shortFacts.clear();
         strip.startEnabled = false;
         strip.caption = StripWords::caption(code);
@@ -173,13 +219,13 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
 StripContent runningStrip(const UpgradePlan &plan, const RunProgress &progress)
 {
     StripContent strip;
-    layOutPhases(strip, plan.bytesToSend());
+    layOutPhases(strip, plan.bytesToSend(), progress.usual);
     strip.safeToUnplug = progress.phase == RunPhase::Check && progress.checkedShare < 1;
     strip.safetyToolTip = strip.safeToUnplug
         ? StripWords::tr("Nothing was sent yet.")
         : StripWords::tr("Work would be lost. Nothing would break: the processor would start with whole firmware.");
     strip.glyph = runningGlyph(progress);
-    strip.glyphTone = progress.stalled ? Tone::Attention : Tone::Accent;
+    strip.glyphTone = wantsAttention(progress) ? Tone::Attention : Tone::Accent;
     describeRunning(strip, progress);
     fillPhases(strip, progress);
     describeButtons(strip, progress);
@@ -189,7 +235,7 @@ StripContent runningStrip(const UpgradePlan &plan, const RunProgress &progress)
             = StripWords::tr("Waiting for an answer: %1 s, gives up within %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
         strip.shortTitle = StripWords::tr("No answer: %1 s of %2 s").arg(progress.silentMilliseconds / 1000).arg(silenceLimit);
         strip.facts = StripWords::tr("Last: %1 %2")
-                          .arg(progress.lastTime.toLocalTime().toString(QStringLiteral("HH:mm:ss")), plainText(progress.lastText, 500));
+                          .arg(progress.lastTime.toLocalTime().toString(QStringLiteral("HH:mm:ss")), coreText(plainText(progress.lastText, 500)));
         strip.shortFacts.clear();
     }
     return strip;

@@ -13,6 +13,7 @@ struct PlanReadiness {
     double checkedShare = 1;        ///< of the bundle's content; below 1 nothing can be started
     std::optional<Error> obstacle;  ///< why nothing can be sent
     bool onTrial = false;           ///< the processor's firmware waits to be confirmed
+    UsualDurations usual{};         ///< of earlier runs
 };
 
 /// Before a run; without a plan there is only an obstacle.

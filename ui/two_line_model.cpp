@@ -17,6 +17,24 @@ bool isKnownAgain(const TwoLineRow &one, const TwoLineRow &other)
 
 }  // namespace
 
+QVariant cellValue(const TwoLineCell &cell, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return cell.text;
+    case Qt::ToolTipRole:
+        return plainToolTip(cell.toolTip);
+    case Qt::AccessibleTextRole:
+        if (!cell.accessibleText.isEmpty())
+            return cell.accessibleText;
+        return cell.second.isEmpty() ? cell.text : TwoLineModel::tr("%1, %2").arg(cell.text, cell.second);
+    case TwoLineModel::CellRole:
+        return QVariant::fromValue(cell);
+    default:
+        return {};
+    }
+}
+
 TwoLineModel::TwoLineModel(const QList<TwoLineColumn> &columns, QObject *parent)
     : QAbstractTableModel(parent)
     , m_columns(columns)
@@ -55,23 +73,9 @@ QVariant TwoLineModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TwoLineCell &cell = m_rows[index.row()].cells[index.column()];
-    switch (role) {
-    case Qt::DisplayRole:
-        return cell.text;
-    case Qt::ToolTipRole:
-        return plainToolTip(cell.toolTip);
-    case Qt::TextAlignmentRole:
+    if (role == Qt::TextAlignmentRole)
         return headerData(index.column(), Qt::Horizontal, role);
-    case Qt::AccessibleTextRole:
-        if (!cell.accessibleText.isEmpty())
-            return cell.accessibleText;
-        return cell.second.isEmpty() ? cell.text : tr("%1, %2").arg(cell.text, cell.second);
-    case CellRole:
-        return QVariant::fromValue(cell);
-    default:
-        return {};
-    }
+    return cellValue(m_rows[index.row()].cells[index.column()], role);
 }
 
 QVariant TwoLineModel::headerData(int section, Qt::Orientation orientation, int role) const

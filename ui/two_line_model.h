@@ -35,6 +35,9 @@ struct TwoLineColumn {
     Qt::Alignment alignment = Qt::AlignLeft;
 };
 
+/// What a model answers of such a cell: DisplayRole (the main line), ToolTipRole, AccessibleTextRole and TwoLineModel::CellRole.
+QVariant cellValue(const TwoLineCell &cell, int role);
+
 /// Rows of cells that TwoLineDelegate paints. A value in, dataChanged out. GUI thread.
 class TwoLineModel : public QAbstractTableModel {
     Q_OBJECT

@@ -17,13 +17,14 @@ constexpr int headerHeight = 28;
 
 }  // namespace
 
-TwoLineTable::TwoLineTable(const QList<TwoLineColumn> &columns, const QList<TwoLineWidths> &widths, Place place, QWidget *parent)
+TwoLineView::TwoLineView(QAbstractTableModel *cells, const QList<TwoLineWidths> &widths, Place place, QWidget *parent)
     : QTreeView(parent)
     , m_widths(widths)
     , m_place(place)
-    , m_model(new TwoLineModel(columns, this))
+    , m_cells(cells)
     , m_delegate(new TwoLineDelegate(this))
 {
+    cells->setParent(this);
     setFrameShape(QFrame::NoFrame);
     setRootIsDecorated(false);
     setUniformRowHeights(true);
@@ -31,55 +32,55 @@ TwoLineTable::TwoLineTable(const QList<TwoLineColumn> &columns, const QList<TwoL
     setSelectionMode(SingleSelection);
     setTabKeyNavigation(false);
     setItemDelegate(m_delegate);
-    setModel(m_model);
+    setModel(m_cells);
     header()->setSectionsMovable(false);
     header()->setSectionResizeMode(QHeaderView::Fixed);
     header()->setStretchLastSection(false);
     if (place == Place::Page) {
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(m_model, &QAbstractItemModel::modelReset, this, &TwoLineTable::updateGeometry);
+        connect(m_cells, &QAbstractItemModel::modelReset, this, &TwoLineView::updateGeometry);
     }
     refreshMeasures();
 }
 
-int TwoLineTable::heightOf(int rows) const
+int TwoLineView::heightOf(int rows) const
 {
     return header()->sizeHint().height() + rows * TwoLineDelegate::rowHeight(font());
 }
 
-QSize TwoLineTable::sizeHint() const
+QSize TwoLineView::sizeHint() const
 {
     const QSize hint = QTreeView::sizeHint();
-    return m_place == Place::Page ? QSize(hint.width(), heightOf(m_model->rowCount())) : hint;
+    return m_place == Place::Page ? QSize(hint.width(), heightOf(m_cells->rowCount())) : hint;
 }
 
-QSize TwoLineTable::minimumSizeHint() const
+QSize TwoLineView::minimumSizeHint() const
 {
-    return {0, heightOf(m_place == Place::Page ? m_model->rowCount() : 2)};
+    return {0, heightOf(m_place == Place::Page ? m_cells->rowCount() : 2)};
 }
 
-void TwoLineTable::resizeEvent(QResizeEvent *event)
+void TwoLineView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     refreshColumns();
 }
 
-void TwoLineTable::changeEvent(QEvent *event)
+void TwoLineView::changeEvent(QEvent *event)
 {
     QTreeView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         refreshMeasures();
 }
 
-void TwoLineTable::refreshMeasures()
+void TwoLineView::refreshMeasures()
 {
     header()->setFixedHeight(scaled(fontMetrics(), headerHeight));
     refreshColumns();
     updateGeometry();
 }
 
-void TwoLineTable::refreshColumns()
+void TwoLineView::refreshColumns()
 {
     const int width = viewport()->width();
     const auto fits = [&](const TwoLineWidths &one) { return scaled(fontMetrics(), one.room) <= width; };
@@ -88,7 +89,7 @@ void TwoLineTable::refreshColumns()
     m_delegate->setFolded(chosen == narrowest);
     int used = 0;
     int last = 0;
-    for (int column = 0; column < m_model->columnCount(); ++column) {
+    for (int column = 0; column < m_cells->columnCount(); ++column) {
         const int wanted = chosen->widths[column];
         setColumnHidden(column, wanted == 0);
         if (wanted == 0)
@@ -100,7 +101,7 @@ void TwoLineTable::refreshColumns()
     header()->resizeSection(last, qMax(1, header()->sectionSize(last) + width - used));
 }
 
-void TwoLineTable::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TwoLineView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isChosen = selectionModel()->isSelected(index);
     if (isChosen && m_place == Place::Page) {

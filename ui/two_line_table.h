@@ -15,8 +15,8 @@ struct TwoLineWidths {
     QList<int> widths;  ///< of each column; 0: it is left out
 };
 
-/// A table of two-line cells that knows its model, and leaves columns out where it is narrow. GUI thread.
-class TwoLineTable : public QTreeView {
+/// A table of two-line cells that leaves columns out where it is narrow. GUI thread.
+class TwoLineView : public QTreeView {
     Q_OBJECT
 public:
     enum class Place {
@@ -24,15 +24,14 @@ public:
         Window,  ///< of two rows at least, and scrolled itself
     };
 
+    /// @param cells a model that has TwoLineModel::CellRole; it is owned from now on
     /// @param widths the widest first; the last one is for every narrower table, where the folded second lines are shown
-    TwoLineTable(const QList<TwoLineColumn> &columns, const QList<TwoLineWidths> &widths, Place place, QWidget *parent = nullptr);
+    TwoLineView(QAbstractTableModel *cells, const QList<TwoLineWidths> &widths, Place place, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    void setRows(const QList<TwoLineRow> &rows) { m_model->setRows(rows); }
-
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -44,8 +43,30 @@ private:
 
     const QList<TwoLineWidths> m_widths;
     const Place m_place;
-    TwoLineModel *m_model;
+    QAbstractTableModel *m_cells;
     TwoLineDelegate *m_delegate;
+};
+
+/// One that is given its rows. GUI thread.
+class TwoLineTable : public TwoLineView {
+    Q_OBJECT
+public:
+    TwoLineTable(const QList<TwoLineColumn> &columns, const QList<TwoLineWidths> &widths, Place place, QWidget *parent = nullptr)
+        : TwoLineTable(new TwoLineModel(columns), widths, place, parent)
+    {
+    }
+
+protected:
+    void setRows(const QList<TwoLineRow> &rows) { m_rows->setRows(rows); }
+
+private:
+    TwoLineTable(TwoLineModel *rows, const QList<TwoLineWidths> &widths, Place place, QWidget *parent)
+        : TwoLineView(rows, widths, place, parent)
+        , m_rows(rows)
+    {
+    }
+
+    TwoLineModel *m_rows;
 };
 
 }  // namespace fwpilot

@@ -3,11 +3,13 @@
 
 #include "ui/bundle_summary.h"
 #include "ui/column.h"
+#include "ui/core_sentences.h"
 #include "ui/empty_page.h"
 #include "ui/error_card.h"
 #include "ui/note_band.h"
 #include "ui/plan_view.h"
 #include "ui/processor_summary.h"
+#include "ui/recorded_view.h"
 #include "ui/run_strip.h"
 #include "ui/strip_text.h"
 
@@ -49,6 +51,8 @@ UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
     , m_bundle(new BundleLine)
+    , m_fallback(new NoteBand(QStringLiteral("fallback")))
+    , m_recorded(new NoteBand(QStringLiteral("recorded")))
     , m_pages(new QStackedWidget)
     , m_empty(new EmptyPage)
     , m_plan(new QWidget)
@@ -75,7 +79,9 @@ UpdatePage::UpdatePage(UpgradeController &controller, QWidget *parent)
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_plan);
     QVBoxLayout *column = columnIn(this);
+    column->addWidget(m_recorded);
     column->addWidget(m_bundle);
+    column->addWidget(m_fallback);
     column->addWidget(m_pages, 1);
     connectParts();
     showStage();
@@ -96,11 +102,13 @@ void UpdatePage::connectParts()
     connect(m_strip, &RunStrip::startRequested, this, &UpdatePage::startRequested);
     connect(m_strip, &RunStrip::stopRequested, this, &UpdatePage::stopRequested);
     connect(m_strip, &RunStrip::saveRequested, this, &UpdatePage::saveRequested);
+    connect(m_strip, &RunStrip::printRequested, this, &UpdatePage::printRequested);
     connect(m_strip, &RunStrip::openRequested, this, &UpdatePage::openRequested);
     connect(m_strip, &RunStrip::closeRequested, this, &UpdatePage::closeRequested);
     connect(m_strip, &RunStrip::startOverRequested, &m_controller, &UpgradeController::startOver);
     connect(m_note, &NoteBand::openRequested, this, &UpdatePage::openRequested);
     connect(m_note, &NoteBand::saveLogRequested, this, &UpdatePage::saveLogRequested);
+    connect(m_recorded, &NoteBand::backRequested, this, &UpdatePage::backToNowRequested);
     connect(m_strip, &RunStrip::backRequested, &m_controller, &UpgradeController::backToPlan);
     connect(m_empty, &EmptyPage::searchRequested, &m_controller, &UpgradeController::searchAgain);
     connect(m_empty, &EmptyPage::demoRequested, this, &UpdatePage::demoRequested);
@@ -108,10 +116,19 @@ void UpdatePage::connectParts()
     connect(m_bundle, &BundleLine::detailsRequested, this, &UpdatePage::detailsRequested);
     connect(m_view, &PlanView::showInLogRequested, this, &UpdatePage::showInLogRequested);
     connect(m_card, &ErrorCard::showInLogRequested, this, &UpdatePage::showInLogRequested);
+    connect(m_view, &PlanView::supportFileRequested, this, &UpdatePage::supportFileRequested);
+    connect(m_card, &ErrorCard::supportFileRequested, this, &UpdatePage::supportFileRequested);
     connect(m_view, &PlanView::retryRequested, this, [this] {
         m_controller.backToPlan();
         Q_EMIT startRequested();
     });
+}
+
+void UpdatePage::setFallback(const NoteContent &note)
+{
+    m_fallbackContent = note;
+    const bool isTime = m_controller.stage() == Stage::Choosing || m_controller.stage() == Stage::Planned;
+    m_fallback->setContent(isTime ? note : NoteContent());
 }
 
 bool UpdatePage::showsCard() const
@@ -122,6 +139,13 @@ bool UpdatePage::showsCard() const
 void UpdatePage::showStage()
 {
     showBundle();
+    setFallback(m_fallbackContent);
+    if (m_controller.recorded() != nullptr)
+        return showRecorded();
+    m_recorded->setContent({});
+    if (!m_shownRecord.isEmpty() && m_controller.stage() == Stage::Ended)
+        m_model.showPlan(m_controller.run()->plan(), {m_controller.plannedFor(), {}});
+    m_shownRecord.clear();
     if (m_controller.stage() != Stage::Interrupted && m_controller.stage() != Stage::Ended)
         m_note->setContent({});
     switch (m_controller.stage()) {
@@ -142,6 +166,8 @@ void UpdatePage::showStage()
         break;
     case Stage::Ended:
         showResult();
+        break;
+    case Stage::Recorded:
         break;
     }
     m_pages->setCurrentWidget(m_controller.stage() == Stage::Choosing ? static_cast<QWidget *>(m_empty) : m_plan);
@@ -166,7 +192,7 @@ void UpdatePage::showEmpty()
         if (watch.problem()) {
             bus.glyph = Glyph::Attention;
             bus.tone = Tone::Attention;
-            bus.sentence = sentence(plainText(watch.problem()->message, 500));
+            bus.sentence = coreSentence(watch.problem()->message);
         }
         m_empty->setContent(noProcessorContent({bus}));
     }
@@ -174,6 +200,11 @@ void UpdatePage::showEmpty()
 
 void UpdatePage::showBundle()
 {
+    if (const RecordedRun *recorded = m_controller.recorded()) {
+        m_bundle->setVisible(!recorded->opening.bundlePath.isEmpty());
+        m_bundle->setContent(recordedBundle(recorded->opening));
+        return;
+    }
     const BundleOpening &opening = m_controller.opening();
     const Interruption *interruption = m_controller.stage() == Stage::Interrupted ? m_controller.interrupted() : nullptr;
     m_bundle->setVisible(interruption != nullptr || opening.state() != BundleOpening::State::None);
@@ -203,6 +234,7 @@ void UpdatePage::showPlan()
     readiness.checkedShare = opening.state() == BundleOpening::State::Whole ? 1 : opening.checkedShare() * 0.99;
     readiness.obstacle = obstacle;
     readiness.onTrial = m_controller.plannedFor().activation == Activation::Trial;
+    readiness.usual = m_controller.usual();
     m_strip->setContent(planStrip(plan, readiness));
     if (plan != nullptr)
         m_model.showPlan(*plan, {m_controller.plannedFor(), releaseDate(opening.bundle()->manifest())});
@@ -232,6 +264,38 @@ void UpdatePage::showResult()
     const bool retries = card && card->canRetry;
     m_strip->setContent(m_controller.interrupted() != nullptr && !retries ? unfinished(strip) : strip);
     m_note->setContent({run.unrecorded(), Tone::Attention, NoteContent::Offer::SaveLog});
+}
+
+/// It does not change while it is shown.
+void UpdatePage::showRecorded()
+{
+    const RecordedRun &run = *m_controller.recorded();
+    const QByteArray shown = run.digest + run.opening.run.toLatin1();
+    if (shown == m_shownRecord)
+        return;
+    m_shownRecord = shown;
+    const RunProgress progress = recordedProgress(run);
+    const bool planned = !run.opening.plan.steps.isEmpty();
+    m_recorded->setContent(recordedNote(run));
+    m_note->setContent(recordGaps(run));
+    m_strip->setContent(recordedStrip(run, progress));
+    m_model.clear();
+    if (planned)
+        m_model.showPlan(run.opening.plan, {run.opening.processor, {}});
+    if (planned && run.finished) {
+        std::optional<ErrorCardContent> card = cardFor(summarize(run));
+        if (card) {
+            card->canRetry = false;
+            card->isOfThen = true;
+        }
+        m_model.showResult(summarize(run), progress, card);
+    } else if (planned) {
+        m_model.showInterrupted(progress);
+    } else {
+        m_card->setContent(planlessCard(run));
+    }
+    m_content->setCurrentWidget(planned ? static_cast<QWidget *>(m_view) : m_cardPage);
+    m_pages->setCurrentWidget(m_plan);
 }
 
 }  // namespace fwpilot

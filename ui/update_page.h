@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/note_content.h"
 #include "ui/plan_model.h"
 #include "ui/upgrade_controller.h"
 
@@ -26,6 +27,8 @@ public:
     explicit UpdatePage(UpgradeController &controller, QWidget *parent = nullptr);
 
     PlanView *table() const { return m_view; }
+    /// What must be known of the chosen processor before anything is started: a band above the page, until something else is going on.
+    void setFallback(const NoteContent &note);
     /// True while an error card is shown, which wants room.
     bool showsCard() const;
 
@@ -34,11 +37,14 @@ Q_SIGNALS:
     void stopRequested();
     void closeRequested();  ///< of an interrupted run
     void saveRequested();
+    void printRequested();  ///< of the service record, like saving
     void saveLogRequested();
     void openRequested();
     void demoRequested();
     void detailsRequested();
     void showInLogRequested();
+    void supportFileRequested();
+    void backToNowRequested();  ///< from a run of the history
 
 private:
     void connectParts();
@@ -49,10 +55,15 @@ private:
     void showPlan();
     void showProgress();
     void showResult();
+    void showRecorded();
 
     UpgradeController &m_controller;
     PlanModel m_model;
     BundleLine *m_bundle;
+    NoteBand *m_fallback;
+    NoteContent m_fallbackContent;
+    NoteBand *m_recorded;
+    QByteArray m_shownRecord;  ///< what tells the record apart that is shown; empty: none
     QStackedWidget *m_pages;
     EmptyPage *m_empty;
     QWidget *m_plan;

@@ -40,6 +40,7 @@ UpgradeController::UpgradeController(Drivers drivers, const Workplace &workplace
     connect(&m_opening, &BundleOpening::changed, this, &UpgradeController::takeBundle);
     connect(&m_interrupted, &InterruptedRun::changed, this, &UpgradeController::takeInterrupted);
     connect(&m_interrupted, &InterruptedRun::closed, this, &UpgradeController::takeClosing);
+    connect(&m_durations, &DurationLearning::changed, this, &UpgradeController::planChanged);
     m_watch.lookAt(workplace.source);
 }
 
@@ -94,7 +95,7 @@ std::optional<Error> UpgradeController::obstacle() const
 
 bool UpgradeController::canStart() const
 {
-    if (m_stage != Stage::Planned || m_opening.state() != BundleOpening::State::Whole || obstacle())
+    if (stage() != Stage::Planned || m_opening.state() != BundleOpening::State::Whole || obstacle())
         return false;
     return !(*m_plan)->sending().isEmpty() || m_plannedFor.activation == Activation::Trial;
 }
@@ -103,6 +104,7 @@ void UpgradeController::moveTo(const MachineSource &source, UnsignedBundles unsi
 {
     if (m_stage == Stage::Running)
         return;
+    leaveRecorded();
     m_workplace.source = source;
     m_workplace.unsignedBundles = unsignedBundles;
     m_workplace.since = QDateTime::currentDateTimeUtc();
@@ -125,6 +127,7 @@ void UpgradeController::choose(const QString &wanted)
         = std::find_if(seen.begin(), seen.end(), [&](const ManagementProcessor &one) { return one.id == wanted || one.address == wanted; });
     if (found == seen.end() || (found->id == m_chosenId && found->address == m_chosenAddress))
         return;
+    leaveRecorded();
     m_chosenId = found->id;
     m_chosenAddress = found->address;
     m_unticked.clear();
@@ -139,6 +142,7 @@ void UpgradeController::openBundle(const QString &path)
 {
     if (m_stage == Stage::Running)
         return;
+    leaveRecorded();
     m_unticked.clear();
     m_policy = {};  // what was allowed was allowed for the bundle before
     leaveResult();
@@ -197,6 +201,7 @@ void UpgradeController::chooseFirst()
 
 void UpgradeController::takeLook()
 {
+    m_lookedSinceRun = true;
     noteLook();
     chooseFirst();
     if (const ManagementProcessor *now = processor(); now != nullptr && now->upgradable)
@@ -241,6 +246,7 @@ void UpgradeController::replan()
     const Activation before = m_plannedFor.activation;
     if (now != nullptr && (now->upgradable || !m_plan))
         m_plannedFor = *now;
+    m_durations.learn(m_plannedFor, m_workplace.since.isValid());
     std::optional<Result<UpgradePlan>> plan;
     if (bundle && !m_plannedFor.id.isEmpty() && (now != nullptr || m_plan)) {
         const bool unread = !m_plannedFor.upgradable && m_plannedFor.compatible.isEmpty();
@@ -280,11 +286,6 @@ bool UpgradeController::start(const UpgradePlan &seen)
     return true;
 }
 
-QString UpgradeController::recordedRun() const
-{
-    return m_run && m_run->hasEnded() ? m_run->run() : QString();
-}
-
 UpgradeSession::Opener UpgradeController::opener(const ManagementProcessor &processor) const
 {
     return [driver = driverOf(processor, m_drivers), processor]() -> Result<std::unique_ptr<UpgradeProtocol>> {
@@ -294,14 +295,16 @@ UpgradeSession::Opener UpgradeController::opener(const ManagementProcessor &proc
 
 void UpgradeController::begin(const UpgradeOrder &order)
 {
-    m_run = std::make_unique<RunningUpgrade>(opener(m_plannedFor), order);
+    m_run = std::make_unique<RunningUpgrade>(opener(m_plannedFor), order, m_durations.usual());
     connect(m_run.get(), &RunningUpgrade::progressed, this, [this](const QList<LogEntry> &lines) {
         if (!lines.isEmpty())
             Q_EMIT logged(lines);
         Q_EMIT progressed();
     });
     connect(m_run.get(), &RunningUpgrade::ended, this, [this] {
-        m_watch.lookNow();
+        m_watch.lookNow();  // what a look under way sees is dropped
+        m_lookedSinceRun = false;
+        m_durations.noteRun();
         enterStage(Stage::Ended);
     });
     m_interrupted.forget();
@@ -316,7 +319,7 @@ void UpgradeController::requestStop(StopAt when)
 
 void UpgradeController::backToPlan()
 {
-    if (m_stage != Stage::Ended)
+    if (stage() != Stage::Ended)
         return;
     leaveResult();
     planAnew();
@@ -327,6 +330,7 @@ void UpgradeController::enterStage(Stage stage)
     if (stage == m_stage)
         return;
     m_stage = stage;
+    m_recorded.reset();
     Q_EMIT stageChanged();
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/upgrade/driver.h"
 #include "ui/bundle_opening.h"
+#include "ui/duration_learning.h"
 #include "ui/file_saving.h"
 #include "ui/interrupted_run.h"
 #include "ui/processor_watch.h"
@@ -32,13 +33,14 @@ public:
         Planned,      ///< a plan, or why there is none
         Running,
         Ended,  ///< a result is shown until backToPlan()
+        Recorded,  ///< above one of the others but Running: a run of the history, until leaveRecorded() or the stage below changes
     };
 
     UpgradeController(Drivers drivers, const Workplace &workplace, QObject *parent = nullptr);
     /// Asks a run for a stop and waits for every worker.
     ~UpgradeController() override;
 
-    Stage stage() const { return m_stage; }
+    Stage stage() const { return m_recorded ? Stage::Recorded : m_stage; }
     const ProcessorWatch &watch() const { return m_watch; }
     const BundleOpening &opening() const { return m_opening; }
     FileSaving &saving() { return m_saving; }
@@ -62,9 +64,16 @@ public:
     const Bundle *shownBundle() const;
     /// The run that runs, or ran last; nullptr before the first.
     const RunningUpgrade *run() const { return m_run.get(); }
-    /// The id of the run that records and support files are made of: the one that ran last. Empty before the first, and while one runs.
+    /// The run of the history that is shown in Stage::Recorded, else nullptr.
+    const RecordedRun *recorded() const { return m_recorded ? &*m_recorded : nullptr; }
+    /// A look at the processors has begun since that run ended, and has shown how it left them.
+    bool hasLookedSinceRun() const { return m_lookedSinceRun; }
+    /// The id of the run that records and support files are made of: what chooseRecord() says, else the one that is recorded(), else the one
+    /// that ran last. Empty before the first, and while one runs.
     QString recordedRun() const;
     const PlanPolicy &policy() const { return m_policy; }
+    /// What runs on the processor that the plan was made for usually take.
+    const UsualDurations &usual() const { return m_durations.usual(); }
     const Workplace &workplace() const { return m_workplace; }
 
     /// Looks elsewhere from now on, at a machine that was made just now (the demo machine). Not while a run lasts.
@@ -89,13 +98,20 @@ public:
     void requestStop(StopAt when);
     /// Leaves a result.
     void backToPlan();
+    /// Shows a run of the history. False, and nothing happens, while one is carried out here.
+    bool showRecorded(const RecordedRun &run);
+    void leaveRecorded();
+    /// Where runs are chosen from, the id of the one that is; empty: none, or several. Nothing: elsewhere.
+    void chooseRecord(const std::optional<QString> &run) { m_chosenRecord = run; }
+    /// These records are gone.
+    void takeDeleted(const QStringList &runs);
     /// A line of the window's own in its log.
     void note(Severity severity, const QString &who, const QString &text);
 
 Q_SIGNALS:
     void looked();  ///< processors were looked for
     void bundleChanged();
-    void planChanged();  ///< plan, obstacle, ticks
+    void planChanged();  ///< plan, obstacle, ticks, what it usually takes
     void interruptedChanged();
     void stageChanged();
     void progressed();  ///< at most 10 times a second
@@ -127,6 +143,7 @@ private:
     BundleOpening m_opening;
     FileSaving m_saving;
     InterruptedRun m_interrupted;
+    DurationLearning m_durations;
     QStringList m_leftBehind;     ///< ids of interrupted runs that the technician has decided on
     bool m_startingOver = false;  ///< the interrupted run is being closed, and then left behind whatever came of it
     QString m_chosenId;
@@ -141,6 +158,9 @@ private:
     QList<Error> m_lastWarnings;         ///< likewise
     qsizetype m_seen = -1;               ///< processors at the last look that was noted in the log
     std::unique_ptr<RunningUpgrade> m_run;
+    bool m_lookedSinceRun = false;
+    std::optional<RecordedRun> m_recorded;
+    std::optional<QString> m_chosenRecord;
 };
 
 }  // namespace fwpilot

@@ -53,12 +53,14 @@ InterruptionSurroundings UpgradeController::aroundInterrupted() const
 
 bool UpgradeController::canContinue() const
 {
-    const bool offered = m_stage == Stage::Interrupted || m_stage == Stage::Ended;
+    const bool offered = stage() == Stage::Interrupted || stage() == Stage::Ended;
     return offered && interrupted() != nullptr && !m_interrupted.isClosing() && !continuationObstacle();
 }
 
 const Bundle *UpgradeController::shownBundle() const
 {
+    if (m_recorded)
+        return nullptr;
     if (m_stage == Stage::Interrupted)
         return interrupted()->bundle ? &*interrupted()->bundle : nullptr;
     return m_opening.bundle() ? &*m_opening.bundle() : nullptr;
@@ -102,7 +104,7 @@ bool UpgradeController::goOn(const QString &run)
 
 void UpgradeController::offerInterrupted()
 {
-    if (m_stage != Stage::Ended || interrupted() == nullptr)
+    if (stage() != Stage::Ended || interrupted() == nullptr)
         return;
     enterStage(Stage::Choosing);
     planAnew();
@@ -110,7 +112,7 @@ void UpgradeController::offerInterrupted()
 
 void UpgradeController::startOver()
 {
-    if (m_stage != Stage::Interrupted || m_interrupted.isClosing())
+    if (stage() != Stage::Interrupted || m_interrupted.isClosing())
         return;
     m_startingOver = true;
     if (interrupted()->readsBack())
@@ -120,7 +122,7 @@ void UpgradeController::startOver()
 
 void UpgradeController::closeInterrupted()
 {
-    if (m_stage != Stage::Interrupted || m_interrupted.isClosing() || interrupted()->readsBack())
+    if (stage() != Stage::Interrupted || m_interrupted.isClosing() || interrupted()->readsBack())
         return;
     m_startingOver = false;
     m_interrupted.close(opener(m_plannedFor), m_workplace.owner);

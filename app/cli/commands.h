@@ -15,5 +15,7 @@ std::span<const CommandDescription> upgradeCommands();
 std::span<const CommandDescription> trustCommands();
 /// history, export
 std::span<const CommandDescription> historyCommands();
+/// support
+std::span<const CommandDescription> supportCommands();
 
 }  // namespace fwpilot

@@ -1,58 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/history_command.h"
+#include "app/cli/log_options.h"
 #include "app/cli/output.h"
 #include "core/upgrade/report_export.h"
-
-#include <QMap>
 
 namespace fwpilot {
 
 namespace {
-
-QString timeText(const QDateTime &time)
-{
-    return time.isValid() ? time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) : QStringLiteral("-");
-}
-
-QString stateText(const RunSummary &run)
-{
-    if (run.finished)
-        return upgradeStateName(run.state);
-    return run.live ? QStringLiteral("running") : QStringLiteral("cut off");
-}
-
-/// "3 updated, 1 current"
-QString verdictsText(const QList<ComponentVerdict> &verdicts)
-{
-    QMap<QString, int> counts;
-    for (const ComponentVerdict &verdict : verdicts)
-        ++counts[verdictName(verdict.verdict)];
-    QStringList parts;
-    for (auto count = counts.cbegin(); count != counts.cend(); ++count)
-        parts += QStringLiteral("%1 %2").arg(count.value()).arg(count.key());
-    return parts.join(QStringLiteral(", "));
-}
-
-int history(const Invocation &invocation)
-{
-    const QList<RunSummary> runs = listRuns();
-    if (invocation.json()) {
-        printJson(historyJson(runs));
-        return 0;
-    }
-    if (runs.isEmpty()) {
-        printLine(QStringLiteral("There were no runs yet."));
-        return 0;
-    }
-    QList<QStringList> rows;
-    for (const RunSummary &run : runs)
-        rows.append(
-            {run.run, timeText(run.started), timeText(run.ended), run.processor, run.bundle, stateText(run), verdictsText(run.verdicts)});
-    print(columns({QStringLiteral("RUN"), QStringLiteral("STARTED"), QStringLiteral("ENDED"), QStringLiteral("PROCESSOR"),
-                      QStringLiteral("BUNDLE"), QStringLiteral("STATE"), QStringLiteral("VERDICTS")},
-        rows));
-    return 0;
-}
 
 /// The run of that id or path, or the newest one.
 Result<RecordedRun> chosenRun(const QString &name)
@@ -66,6 +21,19 @@ Result<RecordedRun> chosenRun(const QString &name)
     return readRun(runs.first().path);
 }
 
+/// What the technician gave for the service record.
+RecordEntries entriesOf(const Invocation &invocation)
+{
+    RecordEntries entries;
+    entries.assetTag = invocation.value("asset-tag");
+    entries.ticket = invocation.value("ticket");
+    entries.location = invocation.value("location");
+    entries.technician = invocation.value("technician");
+    entries.customer = invocation.value("customer");
+    entries.remarks = invocation.value("remarks");
+    return entries;
+}
+
 int exportCommand(const Invocation &invocation)
 {
     const QString name = invocation.isSet("format") ? invocation.value("format") : QStringLiteral("text");
@@ -73,10 +41,14 @@ int exportCommand(const Invocation &invocation)
     if (!format)
         return fail(usage(QStringLiteral("There is no format %1.").arg(plainText(name)), QStringLiteral("Use text, json, csv or html.")),
             invocation);
+    const Result<std::optional<LogWish>> log = logWishOf(invocation);
+    if (!log)
+        return fail(log.error(), invocation);
     const Result<RecordedRun> run = chosenRun(invocation.arguments().first());
     if (!run)
         return fail(run.error(), invocation);
-    const Result<QByteArray> bytes = exportRun(*run, *format);
+    const Result<QByteArray> bytes
+        = *log && run->lines > 0 ? exportedLog(*run, **log) : exportRun(*run, *format, entriesOf(invocation));
     if (!bytes)
         return fail(bytes.error(), invocation);
     const Result<void> written = writeFile(invocation.isSet("o") ? invocation.value("o") : QStringLiteral("-"), *bytes);
@@ -86,10 +58,20 @@ int exportCommand(const Invocation &invocation)
 constexpr OptionDescription exportOptions[] = {
     {"format", "FORMAT", "text (when left out), json, csv or html"},
     {"o", "FILE", "where to put it; the standard output when left out"},
+    {"log", "", "write the lines of the log alone, with a head that says which they are"},
+    {"level", "LEVEL", "with --log: the least serious lines to write: all, info, warnings or errors"},
+    {"component", "NAME", "with --log: only the lines of this component; run for those of the whole run"},
+    {"grep", "TEXT", "with --log: only the lines that contain TEXT, in capitals or not"},
+    {"asset-tag", "TEXT", "for the record: the machine's tag"},
+    {"ticket", "TEXT", "for the record: the number of the job"},
+    {"location", "TEXT", "for the record: where the machine stands"},
+    {"technician", "NAME", "for the record: who did it and signs"},
+    {"customer", "NAME", "for the record: whose machine it is"},
+    {"remarks", "TEXT", "for the record: lines of your own"},
 };
 
 constexpr CommandDescription commands[] = {
-    {"history", "", "shows earlier runs, newest first", "", {}, 0, 0, history},
+    {"history", "[WORD]...", "shows earlier runs, newest first, or deletes some", historyDetails, historyOptions, 0, mostHistoryWords, history},
     {"export", "RUN|last", "writes the log and the service record of a run", "\nRUN is a run's id as history shows it.\n", exportOptions, 1,
         1, exportCommand},
 };

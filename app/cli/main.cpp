@@ -15,15 +15,18 @@ namespace {
 std::vector<CommandDescription> allCommands()
 {
     std::vector<CommandDescription> commands;
-    for (const auto group : {listCommands(), upgradeCommands(), bundleCommands(), trustCommands(), historyCommands()})
+    for (const auto group : {listCommands(), upgradeCommands(), bundleCommands(), trustCommands(), historyCommands(), supportCommands()})
         commands.insert(commands.end(), group.begin(), group.end());
     return commands;
 }
 
 constexpr const char *introduction = R"(fwpilotctl: upgrades the firmware of management processors
 
-A bundle (FILE.fwb) holds firmware images. Each goes to its component of the processor, which runs on undisturbed until
+A management processor (BMC, lights-out controller) is the small computer beside a machine's main processor. A bundle
+(FILE.fwb) holds firmware images for it. Each goes to its component of the processor, which runs on undisturbed until
 everything is stored; then all of them are activated at once, and read back after the restart.
+
+Begin with list, then plan FILE, which changes nothing; upgrade FILE asks before it starts.
 
 )";
 
@@ -56,6 +59,13 @@ void printOptions(std::span<const OptionDescription> options)
     }
 }
 
+void printCommonOptions()
+{
+    printOptions(commonOptions());
+    printLine(QStringLiteral("  --help                 print this text and end; after a command: what that does, and its options"));
+    printLine(QStringLiteral("  --version              print the version and end"));
+}
+
 void printHelp()
 {
     print(QString::fromUtf8(introduction));
@@ -67,7 +77,7 @@ void printHelp()
     print(columns({}, rows));
     printLine();
     printLine(QStringLiteral("Options of every command, before or after it:"));
-    printOptions(commonOptions());
+    printCommonOptions();
     print(QString::fromUtf8(closing));
 }
 
@@ -84,7 +94,7 @@ void printHelp(const CommandDescription &command)
     }
     printLine();
     printLine(QStringLiteral("Options of every command:"));
-    printOptions(commonOptions());
+    printCommonOptions();
     printLine();
     printLine(QStringLiteral("The exit codes are listed by fwpilotctl --help."));
 }
@@ -153,7 +163,7 @@ int runCommand(QStringList arguments)
             return command.printsEvents ? command.run(*invocation) : unlessUnwritten(command.run(*invocation));
         return command.printsEvents && json ? failAsEvent(invocation.error()) : fail(invocation.error(), json);
     }
-    if (help) {
+    if (help && (name.isEmpty() || !seconds.isEmpty())) {
         printHelp();
         return 0;
     }

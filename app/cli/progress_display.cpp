@@ -2,6 +2,7 @@
 #include "app/cli/progress_display.h"
 
 #include "app/cli/output.h"
+#include "core/upgrade/upgrade_report.h"
 #include "core/upgrade/upgrade_state.h"
 
 #include <algorithm>
@@ -43,9 +44,10 @@ ProgressDisplay::Mode ProgressDisplay::fittingMode()
     return ::isatty(STDOUT_FILENO) == 1 && !terminal.isEmpty() && terminal != QLatin1String("dumb") ? Mode::Bars : Mode::Lines;
 }
 
-ProgressDisplay::ProgressDisplay(Mode mode, const UpgradePlan &plan, const QString &banner)
+ProgressDisplay::ProgressDisplay(Mode mode, const UpgradePlan &plan, const QString &banner, const UsualDurations &usual)
     : m_mode(mode)
     , m_banner(banner)
+    , m_wait(usual)
 {
     for (const PlanStep &step : plan.sending())
         m_rows.append(Row{step.component, QStringLiteral("waiting"), 0, step.size, {}});
@@ -81,9 +83,12 @@ void ProgressDisplay::takeImage(Row &row, const UpgradeEvent &event)
 
 void ProgressDisplay::take(const UpgradeEvent &event)
 {
-    if (event.state != m_last.state)
+    if (event.state != m_last.state) {
         m_stateSince = m_clock.elapsed();
+        m_said.reset();
+    }
     m_last = event;
+    m_wait.take(event, m_clock.elapsed());
     if (Row *row = event.component.isEmpty() ? nullptr : rowOf(event.component))
         takeImage(*row, event);
     for (const ComponentVerdict &verdict : event.verdicts) {
@@ -100,9 +105,44 @@ QString ProgressDisplay::logLine(const UpgradeEvent &event) const
             plainText(event.component, 31).leftJustified(nameWidth), weight, plainText(event.text, 1000));
 }
 
-/// A line at each tenth of an image; empty when it is not time.
+/// "back in about 20 s; gives up after 12 s"
+QString ProgressDisplay::waitText() const
+{
+    const WaitOutlook now = m_wait.outlook();
+    const QString usual = roundedDuration(m_wait.usual());
+    const qint64 seconds = (m_clock.elapsed() - m_stateSince) / 1000;
+    QString text = QStringLiteral("%1 s").arg(seconds);
+    if (now.pace == WaitOutlook::Pace::Within)
+        text = (m_last.state == UpgradeState::Restarting ? QStringLiteral("back in about %1") : QStringLiteral("about %1"))
+                   .arg(roundedDuration(now.left));
+    else if (now.pace == WaitOutlook::Pace::Beyond)
+        text = QStringLiteral("%1 s, usually about %2").arg(seconds).arg(usual);
+    else if (now.pace == WaitOutlook::Pace::Late)
+        text = QStringLiteral("takes longer than usual: %1 s, usually about %2").arg(seconds).arg(usual);
+    return m_wait.limit() == 0 ? text : QStringLiteral("%1; gives up after %2").arg(text, durationText(m_wait.limit()));
+}
+
+/// What to expect of a wait that begins, once, where that is known; and that it takes long, once.
+QString ProgressDisplay::waitLine()
+{
+    using Pace = WaitOutlook::Pace;
+    const Pace pace = m_wait.outlook().pace;
+    const bool begins = pace == Pace::Within && m_last.state == UpgradeState::Restarting && m_wait.limit() != 0;
+    if ((!begins && pace != Pace::Late) || m_said == pace)
+        return {};
+    m_said = pace;
+    UpgradeEvent line = m_last;
+    line.text = sentence(waitText());
+    line.text.front() = line.text.front().toUpper();
+    line.severity = pace == Pace::Late ? Severity::Warning : Severity::Note;
+    return logLine(line);
+}
+
+/// A line at each tenth of an image, and what is to be said of a wait; empty when it is not time.
 QString ProgressDisplay::seldomLine(const UpgradeEvent &event)
 {
+    if (isPastReturn(event.state))
+        return waitLine();
     const Row *row = rowOf(event.component);
     const QString text = m_marks.text(event, m_clock.elapsed(), row != nullptr ? row->rate.perSecond() : 0);
     if (text.isEmpty())
@@ -138,8 +178,11 @@ QString ProgressDisplay::statusLine() const
         text += QStringLiteral(" %1 %").arg(percent(m_last.done, m_last.total));
     else if (m_last.state == UpgradeState::Storing && m_last.progress && m_last.total != 0)
         text += QStringLiteral(" %1: %2 %").arg(plainText(m_last.component, 31)).arg(percent(m_last.done, m_last.total));
-    else if (isPastReturn(m_last.state) || m_last.state == UpgradeState::Activating)
-        text += QStringLiteral(", %1 s; it cannot be stopped now").arg((m_clock.elapsed() - m_stateSince) / 1000);
+    else if (isPastReturn(m_last.state) || m_last.state == UpgradeState::Activating) {
+        const bool asPlanned = m_last.state == UpgradeState::Restarting && m_wait.outlook().pace != WaitOutlook::Pace::Late;
+        text += asPlanned ? QStringLiteral(", as planned") : QString();
+        text += QStringLiteral(": %1; it cannot be stopped now").arg(waitText());
+    }
     return QStringLiteral("  %1%2").arg(m_banner.isEmpty() ? QString() : m_banner + QStringLiteral("  "), text);
 }
 

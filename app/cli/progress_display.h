@@ -3,6 +3,7 @@
 
 #include "core/upgrade/moving_rate.h"
 #include "core/upgrade/progress_marks.h"
+#include "core/upgrade/run_wait.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
 
@@ -22,7 +23,8 @@ public:
     /// Bars, where the standard output is a terminal that can do it.
     static Mode fittingMode();
 
-    ProgressDisplay(Mode mode, const UpgradePlan &plan, const QString &banner);
+    /// @param usual waits are held against it
+    ProgressDisplay(Mode mode, const UpgradePlan &plan, const QString &banner, const UsualDurations &usual);
 
     void show(const UpgradeEvent &event);
     /// Leaves the block as it stands; what is printed from now on comes below it.
@@ -42,6 +44,8 @@ private:
     Row *rowOf(const QString &component);
     QString logLine(const UpgradeEvent &event) const;
     QString seldomLine(const UpgradeEvent &event);
+    QString waitLine();
+    QString waitText() const;
     QString barLine(const Row &row, int width) const;
     QString statusLine() const;
     QStringList block() const;
@@ -55,6 +59,8 @@ private:
     UpgradeEvent m_last;      ///< for the line of the whole run
     QElapsedTimer m_clock;    ///< since the beginning
     qint64 m_stateSince = 0;  ///< by m_clock
+    RunWait m_wait;
+    std::optional<WaitOutlook::Pace> m_said;  ///< of the wait under way, in a line
     qsizetype m_drawn = 0;    ///< lines of the block on the screen
     ProgressMarks m_marks;
 };

@@ -198,7 +198,8 @@ int UpgradeCommand::run()
     if (!driver)
         return endBeforeStart(driver.error());
 
-    ProgressDisplay display(ProgressDisplay::fittingMode(), *m_plan, isUnsigned() ? QStringLiteral("UNSIGNED") : QString());
+    const UsualDurations usual = m_invocation.json() ? UsualDurations() : learnUsualDurations(m_processor, false);
+    ProgressDisplay display(ProgressDisplay::fittingMode(), *m_plan, isUnsigned() ? QStringLiteral("UNSIGNED") : QString(), usual);
     QList<UpgradeEvent> log;
     QEventLoop loop;
     QFutureWatcher<UpgradeEvent> watcher;

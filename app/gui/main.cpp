@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/demo_bench.h"
 #include "app/gui/program_options.h"
+#include "app/gui/window_registration.h"
 #include "app/owner_text.h"
 #include "app/stop_signals.h"
 #include "core/device/known_processors.h"
 #include "core/protocol/builtin_drivers.h"
+#include "ui/language.h"
 #include "ui/main_window.h"
 #include "ui/upgrade_controller.h"
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QIcon>
 
 #include <atomic>
 #include <cstdio>
@@ -62,8 +65,26 @@ void endAtOnce()
         std::_Exit(EXIT_FAILURE);
 }
 
+/// What a second start asks of this window. One on another machine than it began with is not for it.
+void serveOtherStarts(WindowRegistration &registration, UpgradeController &controller, MainWindow &window)
+{
+    QObject::connect(&registration, &WindowRegistration::activated, &window, &MainWindow::comeForward);
+    QObject::connect(&registration, &WindowRegistration::bundleGiven, &window, &MainWindow::openBundle);
+    QObject::connect(&controller, &UpgradeController::looked, &registration, [&registration, &controller, root = controller.watch().source().sysfsRoot] {
+        if (controller.watch().source().sysfsRoot != root)
+            registration.release();
+    });
+}
+
 int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
 {
+    const QString bundle = options.bundle.isEmpty() ? QString() : QFileInfo(options.bundle).absoluteFilePath();
+    WindowRegistration registration(options);
+    const WindowRegistration::Outcome found = options.demo ? WindowRegistration::Outcome::Alone : registration.claim(bundle);
+    if (found == WindowRegistration::Outcome::HandedOver) {
+        std::puts("fwpilot: The window that is open already was asked to come forward.");
+        return EXIT_SUCCESS;
+    }
     DemoBench demo;  // ends last
     const MachineSource source = options.demo ? demo.source() : MachineSource{.sysfsRoot = options.sysfs, .ruleFolders = siteRuleFolders()};
     const QDateTime since = options.demo ? QDateTime::currentDateTimeUtc() : QDateTime();
@@ -73,8 +94,13 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
     QObject::connect(&window, &MainWindow::demoRequested, &window, [&] { demo.start(options.faults); });
     stopSignals.whenRequested([&window] { window.closeAfterStop(); });
 
-    if (!options.bundle.isEmpty())
-        controller.openBundle(QFileInfo(options.bundle).absoluteFilePath());
+    serveOtherStarts(registration, controller, window);
+    if (found == WindowRegistration::Outcome::Alone && !options.demo)
+        controller.note(Severity::Detail, QStringLiteral("app"),
+            QStringLiteral("A second start opens a second window: no session bus knows this one."));
+
+    if (!bundle.isEmpty())
+        window.openBundle(bundle);
     window.show();
     if (options.demo)
         demo.start(options.faults);
@@ -83,6 +109,16 @@ int showWindow(const ProgramOptions &options, StopSignals &stopSignals)
     const int code = QApplication::exec();
     isOpen = false;
     return code;
+}
+
+/// The icon that the desktop entry names, for desktops that look at the window alone.
+QIcon applicationIcon()
+{
+    const QString drawing = QStringLiteral(":/desktop/org.fwpilot.FirmwarePilot");
+    QIcon icon(QIcon(drawing + QStringLiteral("-16.svg")).pixmap(16));
+    for (const int side : {32, 48, 64, 128, 256})
+        icon.addPixmap(QIcon(drawing + QStringLiteral(".svg")).pixmap(side));
+    return icon;
 }
 
 QStringList argumentsOf(int count, char *texts[])
@@ -122,9 +158,11 @@ int main(int argc, char *argv[])
     QCoreApplication::setOrganizationName(QStringLiteral("fwpilot"));
     QCoreApplication::setApplicationName(QStringLiteral("fwpilot"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FWPILOT_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("fwpilot"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.fwpilot.FirmwarePilot"));
     qInstallMessageHandler(fwpilot::endWithoutDisplay);
     const QApplication application(argc, argv);
     qInstallMessageHandler(nullptr);
+    fwpilot::speak(fwpilot::languageFor(fwpilot::chosenLanguage(), QLocale::system().uiLanguages()));
+    QApplication::setWindowIcon(fwpilot::applicationIcon());
     return fwpilot::showWindow(*options, stopSignals);
 }

@@ -13,7 +13,9 @@ constexpr const char *helpWords = R"(fwpilot: upgrades the firmware of managemen
 
   fwpilot [BUNDLE] [options]
 
-BUNDLE is a file that ends in .fwb; it can be opened in the window, too.
+A management processor (BMC, lights-out controller) is the small computer beside a machine's main processor. BUNDLE is a
+file that ends in .fwb and holds firmware images for it; it can be opened in the window, too. Opening one starts nothing.
+Begin with fwpilot --demo: nothing real is touched.
 
 Options:
   --demo              work on a demo machine with a simulated processor, with a bundle for it unless BUNDLE is given

@@ -7,14 +7,20 @@
 
 namespace {
 
-constexpr const char *help = R"(fwpilot-sim: a simulated management processor
+constexpr const char *help = R"(fwpilot-sim: a simulated management processor, to try, train and test upgrades on
 
-  fwpilot-sim serve --sysfs DIR --flash FILE [options]   serve one processor until SIGTERM
+  fwpilot-sim serve --sysfs DIR --flash FILE [options]
+      serves one processor until SIGTERM; fwpilotctl --sysfs DIR and fwpilot --sysfs DIR find it there
   fwpilot-sim read --flash FILE --component NAME --bank active|inactive -o FILE
+      copies an image out of the flash: of the bank that runs, or of the other one
   fwpilot-sim state --flash FILE [--json]
+      shows what the flash holds
   fwpilot-sim faults [--json]
+      lists what can go wrong on order
 
 Options of serve:
+  --sysfs DIR             stands for /sys, and has to exist; FWPILOT_SYSFS when left out
+  --flash FILE            the flash; a new processor with factory firmware when the file is not there
   --mailbox FILE          keep the mailbox there (resource2 becomes a link to it)
   --serial TEXT           of a new processor
   --profile NAME          of a new processor: reference
@@ -23,8 +29,12 @@ Options of serve:
   --window N              data messages that may be outstanding together, 1 to 32 (8)
   --rate BYTES_PER_S      modelled speed of the link, and again of the flash; 0 is no modelled time
   --machine FILE.json     the status of the machine, read again when it changes
-  --trace FILE            a JSON line for every message
+  --trace FILE            write a JSON line for every message to FILE
   --fault SPEC            something goes wrong; again for each. fwpilot-sim faults lists them
+
+Options of every command:
+  --help                  print this text and end
+  --version               print the version and end
 )";
 
 }  // namespace

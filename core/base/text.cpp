@@ -18,19 +18,34 @@ bool isBlankLetter(char32_t character)
     return std::find(blank.begin(), blank.end(), character) != blank.end();
 }
 
+bool isHidden(char32_t character)
+{
+    switch (QChar::category(character)) {
+    case QChar::Other_Control:
+    case QChar::Other_Format:
+    case QChar::Other_Surrogate:
+    case QChar::Separator_Line:
+    case QChar::Separator_Paragraph:
+        return true;
+    default:
+        return isBlankLetter(character);
+    }
+}
+
 }  // namespace
 
 QString plainText(const QString &foreign, int maximumLength)
 {
+    const bool asItIs
+        = foreign.size() <= maximumLength && std::none_of(foreign.begin(), foreign.end(), [](QChar unit) { return isHidden(unit.unicode()); });
+    if (asItIs)  // nearly every text
+        return foreign;
     QString shown;
     int length = 0;
     for (const char32_t character : foreign.toUcs4()) {
         if (++length > maximumLength)
             return shown + QChar(0x2026);
-        const QChar::Category category = QChar::category(character);
-        const bool hidden = category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
-            || category == QChar::Separator_Line || category == QChar::Separator_Paragraph || isBlankLetter(character);
-        shown += hidden ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
+        shown += isHidden(character) ? QString(QChar::ReplacementCharacter) : QString::fromUcs4(&character, 1);
     }
     return shown;
 }

@@ -8,6 +8,7 @@
 #include <KArchiveDirectory>
 #include <KZip>
 #include <KZipFileEntry>
+#include <karchive_version.h>
 
 #include <QIODevice>
 
@@ -15,6 +16,7 @@
 #include <cerrno>
 #include <mutex>
 
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -193,6 +195,46 @@ Result<void> ArchiveWriter::close()
         place += zip::directoryHeaderSize + header.name.size();
     }
     return {};
+}
+
+namespace {
+
+Result<void> writeFiles(int descriptor, const QList<ArchivedFile> &files, const QDateTime &time)
+{
+    ArchiveWriter writer(descriptor, time);
+    for (const ArchivedFile &file : files) {
+        Result<void> step = writer.begin(file.name, static_cast<quint64>(file.bytes.size()));
+        if (step)
+            step = writer.add(std::span(file.bytes.constData(), static_cast<std::size_t>(file.bytes.size())));
+        if (step)
+            step = writer.end();
+        if (!step)
+            return step;
+    }
+    return writer.close();
+}
+
+}  // namespace
+
+Result<QByteArray> archiveOf(const QList<ArchivedFile> &files, const QDateTime &time)
+{
+    const auto refuse = [](const QString &why) {
+        return Error{Error::Code::Precondition, QStringLiteral("The archive cannot be put together: %1.").arg(why), 0,
+            QStringLiteral("Close other programs to have more memory, and try again.")};
+    };
+    const int descriptor = ::memfd_create("archive", MFD_CLOEXEC);
+    if (descriptor < 0)
+        return refuse(qt_error_string(errno));
+    const Result<void> written = writeFiles(descriptor, files, time);
+    DescriptorDevice device(descriptor, QIODevice::ReadOnly);
+    const QByteArray bytes = written ? device.read(device.size()) : QByteArray();
+    ::close(descriptor);
+    return written ? Result<QByteArray>(bytes) : Result<QByteArray>(refuse(written.error().message));
+}
+
+QString archiveLibraryVersion()
+{
+    return QStringLiteral(KARCHIVE_VERSION_STRING);
 }
 
 }  // namespace fwpilot

@@ -40,4 +40,16 @@ private:
     std::unique_ptr<Zip> m_zip;
 };
 
+/// A file of an archive that is small enough for the memory.
+struct ArchivedFile {
+    QString name;
+    QByteArray bytes;
+};
+
+/// A zip of these files. Precondition when there is no room for it.
+Result<QByteArray> archiveOf(const QList<ArchivedFile> &files, const QDateTime &time);
+
+/// Of KArchive: "6.13.0".
+QString archiveLibraryVersion();
+
 }  // namespace fwpilot

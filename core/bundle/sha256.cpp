@@ -59,4 +59,9 @@ QByteArray Sha256::of(const QByteArray &bytes)
     return hash.finish();
 }
 
+QString cryptographyLibraryVersion()
+{
+    return QString::fromLatin1(OpenSSL_version(OPENSSL_VERSION_STRING));
+}
+
 }  // namespace fwpilot

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 #include <memory>
 #include <span>
@@ -26,5 +27,8 @@ private:
     struct Context;
     std::unique_ptr<Context> m_context;
 };
+
+/// Of OpenSSL, as it runs: "3.0.17".
+QString cryptographyLibraryVersion();
 
 }  // namespace fwpilot

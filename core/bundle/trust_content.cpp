@@ -20,7 +20,7 @@ namespace fwpilot {
 namespace {
 
 struct OpenSslFree {
-    void operator()(void *memory) const { CRYPTO_free(memory, __FILE__, __LINE__); }
+    void operator()(void *memory) const { CRYPTO_free(memory, "", 0); }
 };
 
 /// Of one block of PEM after the other, whose label is one of `labels`. Empty when there is another block or one that cannot be read.

@@ -61,6 +61,7 @@ struct ManagementProcessor {
     QString address;  ///< of the PCI function: 0000:00:05.0
     QString path;     ///< sysfs folder of the function, empty when there is none
     QString driver;   ///< the name of the Driver that speaks to it; empty when none here does
+    QString protocol; ///< the one that is spoken with it, with its version: "mailbox 1"; empty when none here is
     Recognition recognition;         ///< why it is taken for a management processor
     QList<PciFunction> functions;    ///< all its functions on the bus, that of `address` first; empty where only SMBIOS tells of it
     QList<IpmiInterface> ipmi;       ///< its interfaces, as SMBIOS tells

@@ -134,7 +134,7 @@ Reply Requester::sendData(ByteSource &source, std::uint64_t offset, std::uint64_
         patience.look(now, m_limits);
         if (now - watched >= watchInterval) {
             watched = now;
-            if (!m_watch.goOn(TransferPhase::Sending, window.acknowledged, size)) {
+            if (!m_watch.goOn(TransferPhase::Sending, window.base, size)) {
                 reply.status = RequestStatus::Stopped;
                 return reply;
             }

@@ -5,6 +5,8 @@
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_state.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -22,9 +24,12 @@ bool mayPass(Error::Code code)
     return std::find(passing.begin(), passing.end(), code) != passing.end();
 }
 
-bool hasVerdict(const RecordedRun &run, Verdict wanted)
+/// Of a RecordedRun or a RunSummary: its end stands, whatever happens now.
+template <class Run> bool hasFinalEnd(const Run &run)
 {
-    return std::any_of(run.verdicts.begin(), run.verdicts.end(), [&](const ComponentVerdict &one) { return one.verdict == wanted; });
+    const bool reverted = std::any_of(
+        run.verdicts.begin(), run.verdicts.end(), [](const ComponentVerdict &one) { return one.verdict == Verdict::Reverted; });
+    return run.finished && run.error && (!mayPass(run.error->code) || reverted);
 }
 
 /// Beside a trial that was confirmed, nothing has happened to what the processor runs.
@@ -129,8 +134,22 @@ Result<void> checkInterrupted(const RecordedRun &run)
         return Error{Error::Code::Precondition, QStringLiteral("The record of the run %1 is damaged in the middle.").arg(run.opening.run), 0, newUpgrade};
     if (run.opening.plan.steps.isEmpty())
         return Error{Error::Code::NotFound, QStringLiteral("The run %1 was cut off before it had begun.").arg(run.opening.run), 0, newUpgrade};
-    const bool final = run.finished && run.error && (!mayPass(run.error->code) || hasVerdict(run, Verdict::Reverted));
-    return final ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
+    return hasFinalEnd(run) ? Result<void>(notThisRun(run, QStringLiteral("it ended with \"%1\"").arg(plainText(run.error->message, 1000)))) : Result<void>();
+}
+
+void markContinuable(QList<RunSummary> &newestFirst)
+{
+    QSet<QString> known;
+    for (RunSummary &run : newestFirst) {
+        if (run.processor.isEmpty() || known.contains(run.processor))
+            continue;
+        const bool busy = run.finished && run.error && run.error->code == Error::Code::Busy;
+        if (const Result<RecordedRun> whole = busy ? readRun(run.path) : Result<RecordedRun>(Error{}); whole && foundItInUse(*whole))
+            continue;
+        known += run.processor;
+        const bool endedWell = run.finished && run.state == UpgradeState::Succeeded;
+        run.mayGoOn = run.begun && !run.live && !endedWell && !run.closed && !hasFinalEnd(run);
+    }
 }
 
 Result<RecordedRun> interruptedRun(const ManagementProcessor &processor)

@@ -25,6 +25,10 @@ bool hasEndedWell(const RecordedRun &run);
 /// processor. One that does not tell who it is, is known by its address. NotFound when there was none.
 Result<RecordedRun> newestRun(const ManagementProcessor &processor);
 
+/// Sets RunSummary::mayGoOn of all runs: of the newest one of each processor, when it would be an interruptedRun() as far as its record's
+/// beginning and end tell.
+void markContinuable(QList<RunSummary> &newestFirst);
+
 /// Where a run goes on with its processor as it stands now. Precondition when the processor's selector record grew otherwise than by this
 /// run's own activation (rule 16): then somebody else upgraded it since, or it is another processor.
 Result<Resumption> resumptionOf(const RecordedRun &run, const ManagementProcessor &now);

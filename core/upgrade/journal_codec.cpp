@@ -1,44 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/journal_codec.h"
 
+#include "core/upgrade/journal_members.h"
+#include "core/upgrade/recorded_processor.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_state.h"
-
-#include <limits>
 
 namespace fwpilot {
 
 namespace {
 
 using Key = QLatin1String;
-
-QString text(const QJsonObject &object, Key key)
-{
-    return object.value(key).toString();
-}
-
-quint64 whole(const QJsonObject &object, Key key)
-{
-    const qint64 value = object.value(key).toInteger(0);
-    return value < 0 ? 0 : static_cast<quint64>(value);
-}
-
-quint32 whole32(const QJsonObject &object, Key key)
-{
-    const quint64 value = whole(object, key);
-    return value > std::numeric_limits<quint32>::max() ? 0 : static_cast<quint32>(value);
-}
-
-QDateTime time(const QJsonObject &object, Key key)
-{
-    return QDateTime::fromString(text(object, key), Qt::ISODateWithMs).toUTC();
-}
-
-QByteArray digest(const QJsonObject &object, Key key)
-{
-    const QByteArray bytes = QByteArray::fromHex(text(object, key).toLatin1());
-    return bytes.size() == 32 ? bytes : QByteArray();
-}
 
 std::optional<Error::Code> codeFromName(const QString &name)
 {
@@ -56,55 +28,6 @@ std::optional<Error> errorFrom(const QJsonValue &value)
     if (!code)
         return std::nullopt;
     return Error{*code, text(object, Key("message")), object.value(Key("detail")).toInt(), text(object, Key("remedy"))};
-}
-
-template <class Name, class Value> Value named(const QString &name, Value fallback, Value last, Name nameOf)
-{
-    for (int index = 0; index <= static_cast<int>(last); ++index) {
-        if (nameOf(static_cast<Value>(index)) == name)
-            return static_cast<Value>(index);
-    }
-    return fallback;
-}
-
-FirmwareBank bankFrom(const QJsonObject &object)
-{
-    const QString state = text(object, Key("state"));
-    return {state == Key("running") || state == Key("stored"), text(object, Key("version")), digest(object, Key("sha256")),
-        whole32(object, Key("securityVersion"))};
-}
-
-Component componentFrom(const QJsonObject &object)
-{
-    Component component;
-    component.name = text(object, Key("name"));
-    component.bankSize = whole(object, Key("bankSize"));
-    component.securityFloor = whole32(object, Key("securityFloor"));
-    component.active = bankFrom(object.value(Key("active")).toObject());
-    component.inactive = bankFrom(object.value(Key("inactive")).toObject());
-    component.running = text(object.value(Key("active")).toObject(), Key("state")) == Key("running");
-    return component;
-}
-
-ManagementProcessor processorFrom(const QJsonObject &object)
-{
-    ManagementProcessor processor;
-    processor.id = text(object, Key("id"));
-    processor.address = text(object, Key("address"));
-    processor.driver = text(object, Key("driver"));
-    processor.vendor = text(object, Key("vendor"));
-    processor.model = text(object, Key("model"));
-    processor.serial = text(object, Key("serial"));
-    processor.compatible = text(object, Key("compatible"));
-    processor.state = text(object, Key("state"));
-    processor.network = text(object, Key("network"));
-    processor.generation = whole32(object, Key("generation"));
-    processor.recordSequence = whole32(object, Key("recordSequence"));
-    processor.manifestDigest = digest(object, Key("manifestDigest"));
-    processor.activation = named(text(object, Key("activation")), Activation::Unknown, Activation::Unknown, activationName);
-    for (const QJsonValue &component : object.value(Key("components")).toArray())
-        processor.components += componentFrom(component.toObject());
-    return processor;
 }
 
 PlanStep stepFrom(const QJsonObject &object)
@@ -142,6 +65,8 @@ UpgradeEvent eventFrom(const QJsonObject &object)
 {
     UpgradeEvent event;
     event.time = time(object, Key("time"));
+    event.at = static_cast<qint64>(whole(object, Key("at")));
+    event.at = static_cast<qint64>(whole(object, Key("at")));
     event.state = upgradeStateFromName(text(object, Key("state"))).value_or(UpgradeState::Idle);
     event.severity = named(text(object, Key("severity")), Severity::Note, Severity::Failure, severityName);
     event.component = text(object, Key("component"));
@@ -161,11 +86,16 @@ void takeOpening(const QJsonObject &line, RecordedRun &run)
     opening.started = time(line, Key("started"));
     opening.processor.id = text(line, Key("processor"));
     opening.processor.address = text(line, Key("address"));
+    opening.processor.vendor = text(line, Key("vendor"));
+    opening.processor.model = text(line, Key("model"));
+    opening.processor.serial = text(line, Key("serial"));
     opening.plan.processor = opening.processor.id;
     opening.plan.bundleName = text(bundle, Key("name"));
     opening.plan.bundleVersion = text(bundle, Key("version"));
     opening.plan.manifestDigest = digest(bundle, Key("digest"));
     opening.bundlePath = text(bundle, Key("path"));
+    opening.bundleFormat = bundle.value(Key("format")).toInt();
+    opening.bundleCreated = text(bundle, Key("created"));
     opening.trust = text(line, Key("trust"));
     opening.signer = text(line, Key("signer"));
     opening.signerFingerprint = digest(line, Key("signerFingerprint"));
@@ -211,10 +141,12 @@ UpgradeState stateOf(const QJsonObject &line)
 QJsonObject openingLine(const RunOpening &opening, quint64 sequence)
 {
     const QJsonObject bundle{{Key("name"), opening.plan.bundleName}, {Key("version"), opening.plan.bundleVersion},
-        {Key("path"), opening.bundlePath}, {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())}};
+        {Key("path"), opening.bundlePath}, {Key("digest"), QString::fromLatin1(opening.plan.manifestDigest.toHex())},
+        {Key("format"), opening.bundleFormat}, {Key("created"), opening.bundleCreated}};
     QJsonObject line{{Key("type"), Key("run")}, {Key("run"), opening.run}, {Key("sequence"), static_cast<qint64>(sequence)},
         {Key("started"), timeJson(opening.started)}, {Key("processor"), opening.processor.id},
-        {Key("address"), opening.processor.address}, {Key("bundle"), bundle},
+        {Key("address"), opening.processor.address}, {Key("vendor"), opening.processor.vendor}, {Key("model"), opening.processor.model},
+        {Key("serial"), opening.processor.serial}, {Key("bundle"), bundle},
         {Key("trust"), opening.trust}, {Key("signer"), opening.signer},
         {Key("signerFingerprint"), QString::fromLatin1(opening.signerFingerprint.toHex())}, {Key("program"), opening.programVersion},
         {Key("host"), opening.host}, {Key("user"), opening.user}};
@@ -239,6 +171,11 @@ QJsonObject markLine(QLatin1String type, const ProcessorMark &mark)
 {
     return {{Key("type"), type}, {Key("generation"), static_cast<qint64>(mark.generation)},
         {Key("recordSequence"), static_cast<qint64>(mark.recordSequence)}};
+}
+
+QJsonObject readBackLine(const ManagementProcessor &processor)
+{
+    return {{Key("type"), Key("read-back")}, {Key("processor"), toJson(processor)}};
 }
 
 QJsonObject eventLine(const UpgradeEvent &event)
@@ -282,11 +219,15 @@ void takeLine(const QJsonObject &line, RecordedRun &run)
         run.stored += text(line, Key("component"));
     else if (type == Key("activate-intended"))
         run.activation = markFrom(line);
-    else if (type == Key("event"))
+    else if (type == Key("read-back")) {
+        run.readBack = processorFrom(line.value(Key("processor")).toObject());
+        run.readBackTime = time(line, Key("time"));
+    } else if (type == Key("event"))
         run.events += eventFrom(line);
     else if (type == Key("end")) {
         run.finished = true;
         run.closed = line.value(Key("closed")).toBool();
+        run.gaps = run.gaps || line.value(Key("gaps")).toBool();
         run.verdicts = verdictsFrom(line.value(Key("verdicts")));
         run.error = errorFrom(line.value(Key("error")));
         run.ended = time(line, Key("time"));
@@ -295,6 +236,7 @@ void takeLine(const QJsonObject &line, RecordedRun &run)
         run.finished = false;
         run.verdicts.clear();
         run.error.reset();
+        run.readBack.reset();
         run.ended = {};
     }
     if (const UpgradeState state = stateOf(line); state != UpgradeState::Idle)
@@ -312,6 +254,14 @@ bool takeFirstLine(const QJsonObject &line, RunSummary &summary)
     summary.started = run.opening.started;
     summary.processor = run.opening.processor.id;
     summary.address = run.opening.processor.address;
+    summary.manifestDigest = run.opening.plan.manifestDigest;
+    summary.vendor = run.opening.processor.vendor;
+    summary.model = run.opening.processor.model;
+    summary.serial = run.opening.processor.serial;
+    summary.trust = run.opening.trust;
+    summary.signer = run.opening.signer;
+    summary.host = run.opening.host;
+    summary.user = run.opening.user;
     summary.demo = run.opening.demo;
     summary.bundle = (run.opening.plan.bundleName + QLatin1Char(' ') + run.opening.plan.bundleVersion).trimmed();
     return true;
@@ -323,7 +273,11 @@ void takeLastLine(const QJsonObject &line, RunSummary &summary)
     takeLine(line, run);
     summary.state = run.state;
     summary.finished = run.finished;
+    summary.closed = run.closed;
     summary.verdicts = run.verdicts;
+    summary.error = run.error;
+    summary.begun = whole(line, Key("n")) > 0;
+    summary.durationMilliseconds = static_cast<qint64>(whole(line, Key("at")));
     summary.ended = run.ended;
 }
 

@@ -15,6 +15,8 @@ QJsonObject planLine(const RunOpening &opening);
 QJsonObject sessionLine(quint64 session);
 /// A line of this type that tells how the processor stood.
 QJsonObject markLine(QLatin1String type, const ProcessorMark &mark);
+/// How the processor stood when it had restarted.
+QJsonObject readBackLine(const ManagementProcessor &processor);
 QJsonObject eventLine(const UpgradeEvent &event);
 QJsonObject endLine(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
 /// The end of a run that was closed: `failed`, and it will not go on.

@@ -118,6 +118,8 @@ int JournalFile::reopen(const QString &path)
         return EINVAL;
     if (const int reason = hold(file.m_descriptor))
         return reason;
+    if (::fstat(file.m_descriptor, &status) != 0 || status.st_nlink == 0)  // deleted while it was waited for
+        return ENOENT;
     file.m_size = status.st_size;
     *this = std::move(file);
     return 0;

@@ -13,6 +13,8 @@ public:
     void add(qint64 time, quint64 done);
     /// 0 while it is not known: half a second is needed at least.
     double perSecond() const;
+    /// It has hardly changed for three seconds and more: what is left can be told from it.
+    bool isSteady() const;
     void reset() { m_samples.clear(); }
 
 private:

@@ -26,6 +26,8 @@ struct RunOpening {
     QString trust;   ///< unsigned, untrusted, trusted
     QString signer;  ///< empty: nobody known
     QByteArray signerFingerprint{};  ///< SHA-256 of the signer's certificate; empty: not known
+    int bundleFormat = 0;    ///< of its manifest; 0: not recorded, like the next
+    QString bundleCreated{}; ///< ISO 8601
     QString programVersion;
     QString host;
     QString user;
@@ -52,6 +54,7 @@ struct RecordedRun {
     bool closed = false;    ///< somebody decided that it will not go on
     bool torn = false;      ///< its last line was incomplete and is not counted: the writer died in it
     bool damaged = false;   ///< a line in the middle was damaged; it and everything after it are not counted
+    bool gaps = false;      ///< lines of it could not be written
 
     UpgradeState state = UpgradeState::Idle;  ///< the last one known
     QList<ComponentVerdict> verdicts;
@@ -65,26 +68,41 @@ struct RecordedRun {
     QStringList startedFiles;  ///< components whose image was begun
     QStringList stored;        ///< components whose image the processor has acknowledged as stored
     std::optional<ProcessorMark> activation;  ///< activate was about to be sent
+    std::optional<ManagementProcessor> readBack;  ///< as it stood when it had restarted; absent in records of earlier versions
+    QDateTime readBackTime;
     QList<UpgradeEvent> events;  ///< the log
 };
 
 /// What a list of runs shows: from a journal's first line and its end, so that thousands are listed quickly. Damage in the middle is
-/// seen by readRun() only.
+/// seen by readRun() only. What records of earlier versions do not tell is empty.
 struct RunSummary {
     QString run;
     quint64 sequence = 0;
     QString path;
     QDateTime started;
     QDateTime ended;    ///< invalid while not finished
+    qint64 durationMilliseconds = 0;  ///< up to the last line, by the monotonic clock
     QString processor;  ///< id
-    QString address;    ///< of its PCI function; empty in records of earlier versions
+    QString address;    ///< of its PCI function
+    QString vendor;
+    QString model;
+    QString serial;
     QString bundle;     ///< name and version
+    QByteArray manifestDigest;  ///< of that bundle
+    QString trust;      ///< unsigned, untrusted, trusted
+    QString signer;     ///< empty: nobody known
+    QString host;
+    QString user;
     bool demo = false;  ///< it was the demo machine
     bool live = false;
     bool finished = false;
+    bool closed = false;    ///< somebody decided that it will not go on
+    bool begun = false;     ///< its plan was written
     bool torn = false;
+    bool mayGoOn = false;   ///< it is its processor's newest one, and could be continued; of listed runs only
     UpgradeState state = UpgradeState::Idle;
     QList<ComponentVerdict> verdicts;
+    std::optional<Error> error;
 };
 
 /// $XDG_STATE_HOME/fwpilot/runs, or ~/.local/state/fwpilot/runs.
@@ -100,7 +118,7 @@ Result<RecordedRun> readRun(const QString &runOrPath);
 /// The same from bytes. `run` is the id that the file's name gives, or empty; with it, a journal that was cut in its first line is an empty
 /// run.
 Result<RecordedRun> parseRun(const QByteArray &journal, const QString &run);
-/// All runs in journalFolder(), newest first. What is not named and readable like a journal is passed over.
+/// All runs in journalFolder(), newest first. What is not named and readable like a journal is passed over (readListing() counts that).
 QList<RunSummary> listRuns();
 /// The session under which a run of this processor was cut off: the last one of its newest run that has no verdict and no writer. For
 /// RunTerms::takesOver.

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/report_export.h"
 
+#include "core/base/csv.h"
 #include "core/upgrade/report_page.h"
 #include "core/upgrade/report_rows.h"
+#include "core/upgrade/run_outcome.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_report.h"
 
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace fwpilot {
 
@@ -16,51 +16,96 @@ namespace {
 
 using Key = QLatin1String;
 
-QByteArray textOf(const RecordedRun &run)
+constexpr int allDigits = 64;
+
+/// Everything that a record says, but its table, by the names that JSON has: "machine.serial".
+QList<std::pair<QString, QString>> recordTexts(const ServiceRecord &record)
 {
-    QString text = QStringLiteral("Firmware Pilot: record of run %1\n\n").arg(plainText(run.opening.run));
-    QList<QStringList> facts;
-    for (const auto &[label, value] : factRows(run))
-        facts += QStringList{label, value};
-    text += alignedColumns(facts) + QStringLiteral("\nImages\n");
-    text += alignedColumns(QList<QStringList>{verdictHeader()} + verdictRows(run)) + QStringLiteral("\nLog\n");
+    QList<std::pair<QString, QString>> texts{{QStringLiteral("standing"), recordStandingName(record.standing)},
+        {QStringLiteral("verdict"), record.verdict}, {QStringLiteral("notes"), record.notes.join(QLatin1Char(' '))},
+        {QStringLiteral("demo"), record.demo ? demoText() : QString()}};
+    for (const RecordSection &section : record.sections()) {
+        for (const RecordFact &fact : section.facts)
+            texts += std::pair{QLatin1String(section.name) + QLatin1Char('.') + QLatin1String(fact.name), fact.value};
+    }
+    texts += {std::pair{QStringLiteral("ticket"), record.entries.ticket}, std::pair{QStringLiteral("remarks"), record.entries.remarks}, std::pair{QStringLiteral("versions"), record.versions},
+        std::pair{QStringLiteral("journalDigest"), record.journalDigest}};
+    return texts;
+}
+
+QJsonObject recordJson(const ServiceRecord &record)
+{
+    QJsonArray rows;
+    for (const RecordRow &row : record.rows) {
+        rows += QJsonObject{{Key("component"), row.component}, {Key("before"), row.before}, {Key("inBundle"), row.inBundle},
+            {Key("readBack"), row.readBack}, {Key("verdict"), row.verdict}, {Key("proven"), row.proven},
+            {Key("sha256"), QString::fromLatin1(row.sha256.toHex())}};
+    }
+    QJsonObject json{{Key("standing"), recordStandingName(record.standing)}, {Key("verdict"), record.verdict},
+        {Key("notes"), QJsonArray::fromStringList(record.notes)}, {Key("components"), rows}, {Key("ticket"), record.entries.ticket}, {Key("remarks"), record.entries.remarks},
+        {Key("versions"), record.versions}, {Key("journalDigest"), record.journalDigest}};
+    for (const RecordSection &section : record.sections()) {
+        QJsonObject facts;
+        for (const RecordFact &fact : section.facts)
+            facts.insert(Key(fact.name), fact.value);
+        json.insert(Key(section.name), facts);
+    }
+    return json;
+}
+
+/// Sections, each with its facts in one column for all.
+QString factsText(const ServiceRecord &record)
+{
+    QList<QStringList> rows;
+    for (const RecordSection &section : record.sections()) {
+        rows += {QStringList(), {section.title}};
+        for (const RecordFact &fact : section.facts)
+            rows += QStringList{QStringLiteral("  ") + fact.label, fact.value};
+    }
+    return alignedColumns(rows);
+}
+
+QByteArray textOf(const RecordedRun &run, const ServiceRecord &record)
+{
+    QString text = QStringLiteral("Firmware Pilot: service record of run %1\n").arg(record.run);
+    if (!record.entries.ticket.isEmpty())
+        text += QStringLiteral("Ticket %1\n").arg(record.entries.ticket);
+    if (record.demo)
+        text += QStringLiteral("\n*** DEMO ***  %1\n").arg(demoText());
+    text += QLatin1Char('\n') + record.verdict + QLatin1Char('\n');
+    for (const QString &note : record.notes)
+        text += note + QLatin1Char('\n');
+    text += factsText(record) + QStringLiteral("\nComponents, before and after\n");
+    QList<QStringList> rows{recordHeader()};
+    for (const RecordRow &row : record.rows)
+        rows += recordFields(row, allDigits);
+    text += alignedColumns(rows);
+    if (!record.entries.remarks.isEmpty())
+        text += QStringLiteral("\nRemarks\n") + record.entries.remarks + QLatin1Char('\n');
+    text += QStringLiteral("\n%1\nJournal: SHA-256 %2\n\nLog\n").arg(record.versions, record.journalDigest);
     return (text + alignedColumns(QList<QStringList>{logHeader()} + logRows(run))).toUtf8();
 }
 
-/// RFC 4180. A text that a spreadsheet would run as a formula is told to be a text.
-QString csvField(QString field)
-{
-    if (!field.isEmpty() && QStringView(u"=+-@\t\r").contains(field.front()))
-        field.prepend(QLatin1Char('\''));
-    const bool quoted
-        = std::any_of(field.begin(), field.end(), [](QChar character) { return QStringView(u"\",\r\n").contains(character); });
-    return quoted ? QLatin1Char('"') + field.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"') : field;
-}
-
-QString csvLine(const QStringList &fields)
-{
-    QStringList escaped;
-    for (const QString &field : fields)
-        escaped += csvField(field);
-    return escaped.join(QLatin1Char(',')) + QStringLiteral("\r\n");
-}
-
-QByteArray csvOf(const RecordedRun &run)
+QByteArray csvOf(const RecordedRun &run, const ServiceRecord &record)
 {
     const QString id = plainText(run.opening.run);
-    QString text = QStringLiteral("kind,run,time,state,severity,component,from,to,sha256,verdict,stored,code,text\r\n");
+    QString text = QStringLiteral("kind,run,time,state,severity,component,from,to,sha256,verdict,stored,code,text,readBack\r\n");
     for (const UpgradeEvent &event : run.events) {
         text += csvLine({QStringLiteral("log"), id, timeJson(event.time).toString(), upgradeStateName(event.state),
             severityName(event.severity), plainText(event.component), {}, {}, {}, {}, {},
-            event.error ? QString::fromLatin1(errorRow(event.error->code).name) : QString(), plainText(event.text, logTextLength)});
+            event.error ? QString::fromLatin1(errorRow(event.error->code).name) : QString(), plainText(event.text, logTextLength), {}});
     }
     const QString code = run.error ? QString::fromLatin1(errorRow(run.error->code).name) : QString();
-    for (const ComponentVerdict &verdict : run.verdicts) {
+    for (qsizetype index = 0; index < run.verdicts.size(); ++index) {
+        const ComponentVerdict &verdict = run.verdicts[index];
+        const RecordRow &row = record.rows[index];
         const QString stored = !verdict.stored ? QString() : *verdict.stored ? QStringLiteral("true") : QStringLiteral("false");
-        text += csvLine({QStringLiteral("verdict"), id, timeJson(run.ended).toString(), upgradeStateName(run.state), {},
-            plainText(verdict.component), plainText(verdict.from), plainText(verdict.to), QString::fromLatin1(verdict.sha256.toHex()),
-            verdictName(verdict.verdict), stored, code, {}});
+        text += csvLine({QStringLiteral("verdict"), id, timeJson(run.ended).toString(), upgradeStateName(run.state), {}, row.component,
+            row.before, row.inBundle, QString::fromLatin1(verdict.sha256.toHex()), verdictName(verdict.verdict), stored, code, row.verdict,
+            row.readBack});
     }
+    for (const auto &[name, value] : recordTexts(record))
+        text += csvLine({QStringLiteral("record"), id, {}, {}, {}, {}, {}, {}, {}, {}, {}, name, value, {}});
     return text.toUtf8();
 }
 
@@ -81,24 +126,28 @@ std::optional<ExportFormat> exportFormatFromName(const QString &name)
     return std::nullopt;
 }
 
-Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format)
+Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const RecordEntries &entries)
 {
     if (run.lines == 0) {
         return Error{Error::Code::Usage,
             QStringLiteral("Nothing is recorded of the run %1: its journal was cut in its first line.").arg(plainText(run.opening.run)), 0,
             QStringLiteral("Nothing was sent in that run. See fwpilotctl history for other runs.")};
     }
+    const ServiceRecord record = serviceRecord(run, entries);
     switch (format) {
     case ExportFormat::Text:
-        return textOf(run);
-    case ExportFormat::Json:
-        return QJsonDocument(runJson(run)).toJson(QJsonDocument::Indented);
+        return textOf(run, record);
+    case ExportFormat::Json: {
+        QJsonObject json = runJson(run);
+        json.insert(Key("record"), recordJson(record));
+        return QJsonDocument(json).toJson(QJsonDocument::Indented);
+    }
     case ExportFormat::Csv:
-        return csvOf(run);
+        return csvOf(run, record);
     case ExportFormat::Html:
         break;
     }
-    return pageOf(run);
+    return pageOf(record, run);
 }
 
 QJsonObject runJson(const RecordedRun &run)
@@ -117,7 +166,7 @@ QJsonObject runJson(const RecordedRun &run)
     bundle.insert(Key("trust"), opening.trust);
     return {{Key("run"), opening.run}, {Key("demo"), opening.demo}, {Key("started"), timeJson(opening.started)}, {Key("ended"), timeJson(run.ended)},
         {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("finished"), run.finished},
-        {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("damaged"), run.damaged}, {Key("state"), upgradeStateName(run.state)},
+        {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("damaged"), run.damaged}, {Key("gaps"), run.gaps}, {Key("state"), upgradeStateName(run.state)},
         {Key("summary"), report.sentence()}, {Key("error"), run.error ? QJsonValue(toJson(*run.error)) : QJsonValue()},
         {Key("verdicts"), toJson(run.verdicts)}, {Key("stored"), QJsonArray::fromStringList(run.stored)},
         {Key("processor"), toJson(opening.processor)}, {Key("bundle"), bundle}, {Key("plan"), plan},
@@ -130,8 +179,14 @@ QJsonArray historyJson(const QList<RunSummary> &runs)
     QJsonArray array;
     for (const RunSummary &run : runs) {
         array += QJsonObject{{Key("run"), run.run}, {Key("started"), timeJson(run.started)}, {Key("ended"), timeJson(run.ended)},
-            {Key("processor"), run.processor}, {Key("bundle"), run.bundle}, {Key("demo"), run.demo}, {Key("state"), upgradeStateName(run.state)},
-            {Key("finished"), run.finished}, {Key("running"), run.live}, {Key("torn"), run.torn}, {Key("verdicts"), toJson(run.verdicts)}};
+            {Key("duration"), static_cast<double>(run.durationMilliseconds) / 1000}, {Key("processor"), run.processor},
+            {Key("vendor"), textOrNull(run.vendor)}, {Key("model"), textOrNull(run.model)}, {Key("serial"), textOrNull(run.serial)},
+            {Key("bundle"), run.bundle}, {Key("signer"), textOrNull(run.signer)}, {Key("trust"), textOrNull(run.trust)},
+            {Key("host"), textOrNull(run.host)}, {Key("user"), textOrNull(run.user)}, {Key("demo"), run.demo},
+            {Key("state"), upgradeStateName(run.state)}, {Key("outcome"), outcomeName(outcomeOf(run))},
+            {Key("summary"), summarize(run).sentence()}, {Key("finished"), run.finished}, {Key("running"), run.live},
+            {Key("mayGoOn"), run.mayGoOn}, {Key("torn"), run.torn},
+            {Key("error"), run.error ? QJsonValue(toJson(*run.error)) : QJsonValue()}, {Key("verdicts"), toJson(run.verdicts)}};
     }
     return array;
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/recorded_run.h"
+#include "core/upgrade/service_record.h"
 
 namespace fwpilot {
 
-/// The record of a run as one HTML page, UTF-8: A4, black on white. It refers to nothing outside itself, runs nothing, and every text is
-/// escaped.
-QByteArray pageOf(const RecordedRun &run);
+/// A record as HTML, UTF-8: one A4 page, black on white, to be signed; the log of its run on the pages behind it. It refers to nothing
+/// outside itself, runs nothing, and every text is escaped.
+QByteArray pageOf(const ServiceRecord &record, const RecordedRun &run);
 
 }  // namespace fwpilot

@@ -25,6 +25,8 @@ RunOpening openingOf(const UpgradeOrder &order, const ManagementProcessor &proce
     opening.trust = trustName(bundle.trust().state);
     opening.signer = bundle.trust().signer.name;
     opening.signerFingerprint = bundle.trust().signer.fingerprint;
+    opening.bundleFormat = bundle.manifest().format;
+    opening.bundleCreated = bundle.manifest().created;
     opening.programVersion = QStringLiteral(FWPILOT_VERSION);
     opening.host = QSysInfo::machineHostName();
     opening.user = qEnvironmentVariable("USER");

@@ -31,6 +31,8 @@ UpgradeState UpgradeExecution::carryOut()
             Severity::Warning);
         after = upgradeOnce();
     }
+    if (after)
+        m_log.journal().readBack(*after);
     if (after && neverActivated(*after)) {
         m_activated = false;
         return finish(Error{Error::Code::RunFailed,

@@ -22,6 +22,8 @@ namespace {
 /// The log stops here; what the run's safety needs may go on up to journalBytes.
 constexpr qint64 logBytes = journalBytes - 4 * 1024 * 1024;
 
+constexpr QLatin1String gapsKey("gaps");
+
 QString reasonText(int reason)
 {
     if (reason == EFBIG)
@@ -189,9 +191,17 @@ Result<void> UpgradeJournal::activateIntended(const ProcessorMark &mark)
     return record(markLine(QLatin1String("activate-intended"), mark));
 }
 
+void UpgradeJournal::readBack(const ManagementProcessor &processor)
+{
+    log(readBackLine(processor));
+}
+
 Result<void> UpgradeJournal::end(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error)
 {
-    const Result<void> written = record(endLine(state, verdicts, error));
+    QJsonObject line = endLine(state, verdicts, error);
+    if (degraded())
+        line.insert(gapsKey, true);
+    const Result<void> written = record(line);
     m_file.giveBack();
     return written;
 }
@@ -205,20 +215,26 @@ Result<void> UpgradeJournal::close(const QList<ComponentVerdict> &verdicts, cons
 
 void UpgradeJournal::event(const UpgradeEvent &event)
 {
-    if (event.progress)
-        return;
+    if (!event.progress)
+        log(eventLine(event));
+}
+
+void UpgradeJournal::log(const QJsonObject &line)
+{
     if (m_file.size() > logBytes)
         degrade(EFBIG);
     else
-        append({eventLine(event)}, JournalFile::Use::Log);
+        append({line}, JournalFile::Use::Log);
 }
 
 Result<QString> UpgradeJournal::saveElsewhere() const
 {
     QByteArray content = m_former;
     quint64 number = m_formerLines;
-    for (const Line &line : m_lines)
+    for (Line line : m_lines) {
+        line.content.remove(gapsKey);  // here they are
         content += sealLine(number++, line.at, line.content);
+    }
     int reason = ENOENT;
     for (const QString &folder : rescueFolders()) {
         const QString path = folder + QLatin1Char('/') + rescuedName(m_run);

@@ -42,7 +42,9 @@ public:
     Result<void> stored(const QString &component);
     /// Before activate is sent, with the processor's generation and record sequence at that time.
     Result<void> activateIntended(const ProcessorMark &mark);
-    /// The verdict: the last line.
+    /// The processor as it stands after its restart. For the record alone: it may be missing, and the verdict is on the disk with its own line.
+    void readBack(const ManagementProcessor &processor);
+    /// The verdict: the last line. It says so when lines are missing before it.
     Result<void> end(UpgradeState state, const QList<ComponentVerdict> &verdicts, const std::optional<Error> &error);
     /// The verdict `failed` of a run that will not go on.
     Result<void> close(const QList<ComponentVerdict> &verdicts, const Error &error);
@@ -68,6 +70,7 @@ private:
     int append(const QList<QJsonObject> &lines, JournalFile::Use use);
     int appendSynced(const QList<QJsonObject> &lines);
     Result<void> record(const QJsonObject &line);
+    void log(const QJsonObject &line);
     Error unwritten(Error::Code code, int reason) const;
     void degrade(int reason);
 

@@ -140,7 +140,7 @@ QString healthName(const ManagementProcessor &processor)
 
 QJsonObject toJson(const ManagementProcessor &processor)
 {
-    return {{Key("id"), processor.id}, {Key("address"), processor.address}, {Key("driver"), processor.driver},
+    return {{Key("id"), processor.id}, {Key("address"), processor.address}, {Key("driver"), processor.driver}, {Key("protocol"), processor.protocol},
         {Key("vendor"), processor.vendor}, {Key("model"), processor.model}, {Key("serial"), processor.serial},
         {Key("compatible"), processor.compatible}, {Key("upgradable"), processor.upgradable}, {Key("reason"), processor.reason},
         {Key("state"), processor.state}, {Key("health"), healthName(processor)}, {Key("generation"), number(processor.generation)},

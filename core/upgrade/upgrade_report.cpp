@@ -95,12 +95,17 @@ UpgradeReport summarize(const RecordedRun &run)
     return report;
 }
 
+UpgradeReport summarize(const RunSummary &run)
+{
+    return {run.state, run.finished, run.verdicts, run.error, run.started, run.ended, run.durationMilliseconds};
+}
+
 QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts)
 {
     if (countOf(verdicts, Verdict::Reverted) > 0)
-        return QStringLiteral("The processor fell back and runs its former firmware.");
+        return QString::fromUtf8(QT_TRANSLATE_NOOP("fwpilot::ErrorTable", "The processor fell back and runs its former firmware."));
     if (countOf(verdicts, Verdict::Unknown) > 0)
-        return QStringLiteral("It is not known what the processor runs now.");
+        return QString::fromUtf8(errorRow(Error::Code::StateUnknown).state);
     const QLatin1String state(errorRow(error.code).state);
     const bool begun = countOf(verdicts, Verdict::Stopped) > 0;
     const bool saysNothing = state == QLatin1String(errorRow(Error::Code::Precondition).state);
@@ -110,13 +115,6 @@ QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts)
 bool isSilence(Error::Code code)
 {
     return code == Error::Code::Timeout || code == Error::Code::LinkCorrupt || code == Error::Code::DeviceGone;
-}
-
-QString titleInSentence(Error::Code code)
-{
-    QString title = QString::fromUtf8(errorRow(code).title);
-    title[0] = title.at(0).toLower();
-    return title;
 }
 
 QString durationText(qint64 milliseconds)

@@ -22,14 +22,13 @@ struct UpgradeReport {
 /// Of the events of one run, in order, as they came: with or without progress.
 UpgradeReport summarize(const QList<UpgradeEvent> &events);
 UpgradeReport summarize(const RecordedRun &run);
+UpgradeReport summarize(const RunSummary &run);
 
 /// How the machine stands after this error, in one sentence: the table's, unless the verdicts know better.
 QString machineNow(const Error &error, const QList<ComponentVerdict> &verdicts);
 
 /// The error means that in the end nobody answered: what the processor did last, it could not say.
 bool isSilence(Error::Code code);
-/// An error's title as the end of a sentence: "it did not come back".
-QString titleInSentence(Error::Code code);
 
 /// "1 min 34 s"; under a second "0.4 s".
 QString durationText(qint64 milliseconds);

@@ -30,13 +30,16 @@ UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
 }
 
 /// The run, while this machine neither sleeps nor shuts down, where it can be kept from that.
-void runAwake(UpgradeProtocol &protocol, UpgradeOrder order, const StopTokens &stop, const EventSink &sink)
+void runAwake(
+    UpgradeProtocol &protocol, UpgradeOrder order, const StopTokens &stop, const EventSink &sink, std::atomic<bool> &inhibitsSleep)
 {
     const Result<SleepInhibition> inhibition
         = SleepInhibition::take(QStringLiteral("Updating the firmware of %1").arg(plainText(order.plan.processor)));
     if (!inhibition)
         order.warnings += inhibition.error().message;
+    inhibitsSleep = inhibition.hasValue();
     runUpgrade(protocol, order, stop, sink);
+    inhibitsSleep = false;
 }
 
 }  // namespace
@@ -50,10 +53,10 @@ UpgradeSession::~UpgradeSession()
 QFuture<UpgradeEvent> UpgradeSession::start(const Opener &open, const UpgradeOrder &order)
 {
     const StopTokens stop{m_stopNow.get_token(), m_stopAfterImage.get_token()};
-    m_future = QtConcurrent::run(workerThreads(), [open, order, stop](QPromise<UpgradeEvent> &promise) {
+    m_future = QtConcurrent::run(workerThreads(), [this, open, order, stop](QPromise<UpgradeEvent> &promise) {
         const Result<std::unique_ptr<UpgradeProtocol>> protocol = open();
         if (protocol)
-            runAwake(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); });
+            runAwake(**protocol, order, stop, [&promise](const UpgradeEvent &event) { promise.addResult(event); }, m_inhibitsSleep);
         else
             promise.addResult(neverBegun(order, protocol.error()));
     });

@@ -5,6 +5,8 @@
 
 #include <QFuture>
 
+#include <atomic>
+
 namespace fwpilot {
 
 enum class StopAt {
@@ -27,8 +29,11 @@ public:
     QFuture<UpgradeEvent> start(const Opener &open, const UpgradeOrder &order);
     /// From any thread. The worker says what became of it.
     void requestStop(StopAt when);
+    /// This machine neither sleeps nor shuts down at this moment, on the run's behalf. From any thread.
+    bool inhibitsSleep() const { return m_inhibitsSleep; }
 
 private:
+    std::atomic<bool> m_inhibitsSleep = false;
     std::stop_source m_stopNow;
     std::stop_source m_stopAfterImage;
     QFuture<UpgradeEvent> m_future;

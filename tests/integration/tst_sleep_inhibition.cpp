@@ -313,6 +313,7 @@ void TestSleepInhibition::aSessionTakesItForItsRun()
             return;
         ++looks;
         QVERIFY(!m_logind.isLetGo());
+        QVERIFY(session.inhibitsSleep());
         if (stops)
             session.requestStop(StopAt::Now);
     });
@@ -324,6 +325,7 @@ void TestSleepInhibition::aSessionTakesItForItsRun()
     QCOMPARE(looks, 1);
     QCOMPARE(m_logind.asked(), inhibitions(processor.id));
     QVERIFY(m_logind.isLetGo(5000));
+    QVERIFY(!session.inhibitsSleep());
 }
 
 void TestSleepInhibition::aProcessorThatIsNotOpenedNeedsNone()

@@ -15,6 +15,7 @@ import tempfile
 APACHE_FOLDERS = ('core/wire/', 'core/mailbox/', 'core/responder/')
 SOURCES = ('.h', '.hpp', '.cpp', '.c', '.cc', '.py', '.sh', '.cmake', '.js', '.css', '.qss', '.ui', '.qrc', '.yml', '.yaml')
 SCRIPT_FOLDERS = ('packaging/', '.ci/')
+WITHOUT_COMMENTS = ('packaging/debian/changelog', 'packaging/debian/copyright')  # Debian's formats know none
 TEXTS = {'LICENSE': 'GNU GENERAL PUBLIC LICENSE', 'LICENSES/Apache-2.0.txt': 'Apache License'}
 LINE = re.compile(r'SPDX-License-Identifier: ([\w.+-]+)')
 
@@ -39,7 +40,7 @@ def head_of(root, path):
 
 def is_source(path, head):
     name = os.path.basename(path)
-    return (name.endswith(SOURCES) or name == 'CMakeLists.txt'
+    return path not in WITHOUT_COMMENTS and (name.endswith(SOURCES) or name == 'CMakeLists.txt'
             or (path.startswith(SCRIPT_FOLDERS) and '.' not in name) or head[0].startswith('#!'))
 
 
@@ -75,6 +76,8 @@ SELF_TEST = [
     ('core/mailbox/a.cpp', GPL, False),
     ('core/responder/a.cpp', GPL, False),
     ('packaging/run', '#!/bin/sh\necho\n', False),
+    ('packaging/debian/postinst', '#!/bin/sh\necho\n', False),
+    ('packaging/debian/changelog', 'fwpilot (1.0)\n', True),
     ('.ci/run', 'echo\n', False),
     ('tests/CMakeLists.txt', 'add_test()\n', False),
     ('tests/rules/a.py', '#!/usr/bin/env python3\n# SPDX-License-Identifier: GPL-3.0-or-later\n', True),

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window names no protocol and no vendor: it works on the values of core/upgrade alone.
+"""The window names no protocol and no vendor: it works on the values of core/upgrade alone. Its catalogue of what core says, to be translated
+(ui/core_sentences_*.cpp), is core's words and not its own.
 
     names.py --root DIR       reads ui; prints every line that names one; exit 1 when there is one
     names.py --self-test      shows that it can fail
@@ -31,7 +32,7 @@ def violations(sources):
 def sources_below(root):
     for folder, _, names in os.walk(os.path.join(root, 'ui')):
         for name in sorted(names):
-            if name.endswith(('.h', '.cpp')):
+            if name.endswith(('.h', '.cpp')) and not name.startswith('core_sentences_'):
                 path = os.path.join(folder, name)
                 with open(path, encoding='utf-8') as file:
                     yield os.path.relpath(path, root), file.read()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log_model.h"
-#include "ui/log_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -93,13 +92,13 @@ private Q_SLOTS:
     void everyLineOnceInOrder();
     void countsAndComponents();
     void findsFailures();
-    void clearForgets();
+    void otherLinesInPlaceOfThese();
+    void elapsedTime();
     void millionLines();
     void foreignTextIsPlain();
     void wholeLineIsNeverMarkup_data();
     void wholeLineIsNeverMarkup();
     void snapshotStays();
-    void savedText();
 };
 
 /// A zone with an offset, so that one is seen.
@@ -258,8 +257,6 @@ void TestLogModel::findsFailures()
     QCOMPARE(model.firstFailure(smallLog()[4].time), 4);
     QCOMPARE(model.firstFailure(smallLog()[5].time), 5);
     QCOMPARE(model.firstFailure(smallLog()[5].time.addMSecs(1)), -1);
-    QCOMPARE(model.lastFailureOf(QStringLiteral("main")), 4);
-    QCOMPARE(model.lastFailureOf(QStringLiteral("scan")), -1);
     model.setFilter({LogLevel::Errors, {}, {}});
     model.append(smallLog());
     QCOMPARE(model.rowOfLine(3), -1);
@@ -270,21 +267,51 @@ void TestLogModel::findsFailures()
     QCOMPARE(model.rowOfLine(11), 3);
 }
 
-void TestLogModel::clearForgets()
+void TestLogModel::otherLinesInPlaceOfThese()
 {
-    LogModel model;
+    LogModel model(nullptr, std::chrono::nanoseconds(0));
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.append(smallLog());
-    model.setFilter({LogLevel::Warnings, {}, {}});
-    model.clear();
+    QList<LogEntry> others;
+    for (int number = 0; number < 200; ++number)
+        others.append(line(number, Severity::Warning, QStringLiteral("loader"), QStringLiteral("Line %1").arg(number)));
+    QSignalSpy counts(&model, &LogModel::countsChanged);
+    model.setLines(others, {LogLevel::Warnings, {}, {}});
+    QVERIFY2(!model.isComplete(), "they are searched in slices, too");
+    QVERIFY(counts.size() >= 1);
+    QCOMPARE(model.errorCount(), 0);
+    QCOMPARE(model.warningCount(), 200);
+    QCOMPARE(model.components(), QStringList{QStringLiteral("loader")});
+    QTRY_VERIFY(model.isComplete());
+    QCOMPARE(shownTexts(model), naiveTexts(others, {}));
+    model.setLines({}, {});
     QCOMPARE(model.rowCount(), 0);
     QCOMPARE(model.lineCount(), 0);
-    QCOMPARE(model.errorCount(), 0);
-    QCOMPARE(model.warningCount(), 0);
     QVERIFY(model.components().isEmpty());
+    QVERIFY(model.isComplete());
     model.append(smallLog());
-    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.rowCount(), 6);
     QCOMPARE(model.firstFailure({}), 4);
+}
+
+void TestLogModel::elapsedTime()
+{
+    LogModel model;
+    QList<LogEntry> lines = smallLog();
+    model.append(lines.first(2));
+    QVERIFY(!model.hasRun());
+    QSignalSpy counts(&model, &LogModel::countsChanged);
+    lines[3].run = QStringLiteral("20261122T103205Z-0a1b2c");
+    lines[3].at = 62'345;
+    model.append({lines[3]});
+    QVERIFY(model.hasRun());
+    QCOMPARE(counts.size(), 1);
+    QCOMPARE(model.index(0, LogModel::ElapsedColumn).data().toString(), QString());
+    QCOMPARE(model.index(2, LogModel::ElapsedColumn).data().toString(), QStringLiteral("+1:02.345"));
+    QCOMPARE(model.index(2, LogModel::ElapsedColumn).data(LogModel::ComponentRole).toString(), QStringLiteral("main"));
+    QVERIFY(model.tabbedText(2, 2).contains(QStringLiteral("\t+1:02.345\tmain\tFlash erased\n")));
+    QVERIFY(wholeLine(lines[3]).contains(QStringLiteral("+1:02.345")));
+    QVERIFY(!wholeLine(lines[4]).contains(QLatin1Char('+')));
 }
 
 void TestLogModel::millionLines()
@@ -343,7 +370,7 @@ void TestLogModel::foreignTextIsPlain()
     const QChar mark(QChar::ReplacementCharacter);
     QCOMPARE(model.index(0, LogModel::TextColumn).data().toString(),
         QStringLiteral("one") + mark + QStringLiteral("two") + mark + QStringLiteral("three"));
-    QCOMPARE(model.tabbedText(0, 0).count(QLatin1Char('\t')), 2);
+    QCOMPARE(model.tabbedText(0, 0).count(QLatin1Char('\t')), 3);
     QCOMPARE(model.tabbedText(0, 0).count(QLatin1Char('\n')), 1);
     QVERIFY(model.index(0, LogModel::TextColumn).data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Warning: one")));
 }
@@ -383,34 +410,8 @@ void TestLogModel::snapshotStays()
     model.setFilter({LogLevel::Errors, {}, {}});
     QCOMPARE(snapshot.lines.size(), 6000);
     QCOMPARE(snapshot.shown().size(), 6000);
-    model.clear();
+    model.setLines({}, {});
     QCOMPARE(snapshot.lines.at(5999).text, QStringLiteral("Gone"));
-}
-
-void TestLogModel::savedText()
-{
-    const LogFilter filter{LogLevel::Warnings, {}, {}};
-    LogModel model;
-    model.append(smallLog());
-    model.append({line(6, Severity::Warning, QStringLiteral("lo\u00E4der"), QStringLiteral("a\nb"))});
-    model.setFilter(filter);
-    const LogSnapshot snapshot = model.snapshot();
-    const QString text = QString::fromUtf8(
-        logText(snapshot.shown(), snapshot.filter, QStringLiteral("0.1.0"), QStringLiteral("2026-11-22-01"), snapshot.lines.size()));
-    const QStringList lines = text.split(QLatin1Char('\n'));
-    QCOMPARE(lines.size(), 4 + 1 + 4 + 1);
-    QCOMPARE(lines[0], QStringLiteral("Log of Firmware Pilot  0.1.0"));
-    QCOMPARE(lines[1], QStringLiteral("Run                    2026-11-22-01"));
-    QCOMPARE(lines[2], QStringLiteral("Filter                 warnings and errors"));
-    QCOMPARE(lines[3], QStringLiteral("Lines                  4 of 7"));
-    QCOMPARE(lines[4], QString());
-    QCOMPARE(lines[5].sliced(29), QStringLiteral("  warning  net     No answer since 10:42"));
-    QCOMPARE(lines[6].sliced(29), QStringLiteral("  failure  main    Refused to store: FLASH differs"));
-    QCOMPARE(lines[8].sliced(29), QStringLiteral("  warning  lo\u00E4der  a") + QChar(QChar::ReplacementCharacter) + QLatin1Char('b'));
-    const QDateTime time = QDateTime::fromString(lines[5].first(29), Qt::ISODateWithMs);
-    QCOMPARE(time.toUTC(), smallLog()[2].time);
-    QVERIFY(lines[5].first(29).endsWith(QStringLiteral(".002+01:30")));
-    QVERIFY(logText({}, {}, QStringLiteral("1"), {}, 0).contains("none"));
 }
 
 QTEST_MAIN(TestLogModel)

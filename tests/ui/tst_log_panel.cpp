@@ -1,21 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/appearance.h"
-#include "ui/log_delegate.h"
-#include "ui/log_model.h"
 #include "ui/log_bar.h"
+#include "ui/log_model.h"
 #include "ui/log_panel.h"
+#include "ui/log_view.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QDir>
 #include <QComboBox>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QToolTip>
@@ -71,7 +74,18 @@ private Q_SLOTS:
     void collapsedShowsTheLastLine();
     void showsTheFirstError();
     void showsTheFirstErrorOfARun();
-    void showsAComponent();
+    void togglesAComponent();
+    void componentThatHasNotSpoken();
+    void clearsTheFilter_data();
+    void clearsTheFilter();
+    void tellsWhoseLineIsChosen();
+    void elapsedColumn();
+    void showsARecordedRun();
+    void remembersChoices();
+    void nothingIsCutWhenFiltered_data() { nothingIsCutInTheBar_data(); }
+    void nothingIsCutWhenFiltered();
+    void looks_data();
+    void looks();
     void copiesRows();
     void cutRowsCanBeReadWhole();
     void nothingIsCutInTheBar_data();
@@ -355,17 +369,250 @@ void TestLogPanel::showsTheFirstErrorOfARun()
     QCOMPARE(currentText(), QStringLiteral("Line 9"));
 }
 
-void TestLogPanel::showsAComponent()
+void TestLogPanel::togglesAComponent()
 {
     m_panel->append(mixedLines());
-    click("logErrors");
-    m_panel->showComponent(QStringLiteral("loader"));
+    click("logInfo");
+    QTest::keyClicks(child<QLineEdit>("logFilter"), QStringLiteral("Line 3"));
+    m_panel->setExpanded(false);
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    QVERIFY(m_panel->isExpanded());
     QCOMPARE(child<QComboBox>("logComponents")->currentText(), QStringLiteral("loader"));
+    QVERIFY(child<QComboBox>("logComponents")->font().bold());
+    QVERIFY(child<QToolButton>("logClear")->isVisible());
     QCOMPARE(rowCount(), 2);
-    QCOMPARE(currentText(), QStringLiteral("Line 5"));
-    m_panel->showComponent(QStringLiteral("unheard of"));
+    QVERIFY2(child<QToolButton>("logInfo")->isChecked(), "the level is the technician's");
+    m_panel->toggleComponent(QStringLiteral("main"));
+    QCOMPARE(rowCount(), 37);
+    m_panel->toggleComponent(QStringLiteral("main"));
     QCOMPARE(child<QComboBox>("logComponents")->currentIndex(), 0);
-    QCOMPARE(rowCount(), 40);
+    QVERIFY(!child<QComboBox>("logComponents")->font().bold());
+    QVERIFY(!child<QToolButton>("logClear")->isVisible());
+    QCOMPARE(rowCount(), 39);
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    m_panel->setExpanded(false);
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    QVERIFY2(m_panel->isExpanded() && rowCount() == 2, "what was not seen is shown, not ended");
+}
+
+/// A row of the table may be clicked before its turn comes.
+void TestLogPanel::componentThatHasNotSpoken()
+{
+    m_panel->append(mixedLines());
+    m_panel->toggleComponent(QStringLiteral("net"));
+    QCOMPARE(child<QComboBox>("logComponents")->currentText(), QStringLiteral("net"));
+    QCOMPARE(rowCount(), 0);
+    m_panel->append({line(50, Severity::Note, QStringLiteral("fpga"), QStringLiteral("x"))});
+    QCOMPARE(child<QComboBox>("logComponents")->currentText(), QStringLiteral("net"));
+    QCOMPARE(rowCount(), 0);
+    m_panel->append({line(51, Severity::Note, QStringLiteral("net"), QStringLiteral("Begun"))});
+    QCOMPARE(rowCount(), 1);
+    QCOMPARE(child<QComboBox>("logComponents")->count(), 1 + 4);
+}
+
+void TestLogPanel::clearsTheFilter_data()
+{
+    QTest::addColumn<QString>("by");
+    QTest::newRow("the button") << QStringLiteral("button");
+    QTest::newRow("Escape in the rows") << QStringLiteral("escape");
+    QTest::newRow("the button by keyboard") << QStringLiteral("space");
+}
+
+void TestLogPanel::clearsTheFilter()
+{
+    QFETCH(QString, by);
+    m_panel->append(mixedLines());
+    click("logErrors");
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    QTest::keyClicks(child<QLineEdit>("logFilter"), QStringLiteral("absent"));
+    QCOMPARE(rowCount(), 0);
+    if (by == QStringLiteral("button")) {
+        click("logClear");
+    } else {
+        auto *target = by == QStringLiteral("escape") ? static_cast<QWidget *>(rows()) : child<QToolButton>("logClear");
+        target->setFocus();
+        QTest::keyClick(target, by == QStringLiteral("escape") ? Qt::Key_Escape : Qt::Key_Space);
+    }
+    QCOMPARE(rowCount(), 2);
+    QCOMPARE(child<QComboBox>("logComponents")->currentIndex(), 0);
+    QVERIFY(child<QLineEdit>("logFilter")->text().isEmpty());
+    QVERIFY(child<QToolButton>("logErrors")->isChecked());
+    QVERIFY(!child<QToolButton>("logClear")->isVisible());
+}
+
+void TestLogPanel::tellsWhoseLineIsChosen()
+{
+    m_panel->append(mixedLines());
+    QSignalSpy chosen(m_panel.get(), &LogPanel::componentChosen);
+    m_panel->showFirstError();
+    QCOMPARE(chosen.size(), 0);
+    rows()->setFocus();
+    QCOMPARE(chosen.size(), 0);
+    QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(rows()->model()->index(5, LogModel::TextColumn)).center());
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen[0][0].toString(), QStringLiteral("loader"));
+    QTest::keyClick(rows(), Qt::Key_Down);
+    QCOMPARE(chosen.size(), 2);
+    QCOMPARE(chosen[1][0].toString(), QStringLiteral("main"));
+    m_panel->append(numbered(40, 10));
+    m_panel->toggleComponent(QStringLiteral("main"));
+    QCOMPARE(chosen.size(), 2);
+}
+
+void TestLogPanel::elapsedColumn()
+{
+    m_panel->append(numbered(0, 3));
+    QVERIFY2(rows()->isColumnHidden(LogModel::ElapsedColumn), "nothing has run yet");
+    QList<LogEntry> lines = numbered(3, 3);
+    for (LogEntry &one : lines) {
+        one.run = QStringLiteral("20261122T103205Z-0a1b2c");
+        one.at = 3'723'456;
+    }
+    m_panel->append(lines);
+    QVERIFY(!rows()->isColumnHidden(LogModel::ElapsedColumn));
+    const QModelIndex index = rows()->model()->index(3, LogModel::ElapsedColumn);
+    QCOMPARE(index.data().toString(), QStringLiteral("+1:02:03.456"));
+    const int room = rows()->visualRect(index).width() - 2 * scaled(rows()->fontMetrics(), 8);
+    QVERIFY(room >= rows()->fontMetrics().horizontalAdvance(QStringLiteral("+8:02:03.456")));
+    m_panel->elapsedAction()->trigger();
+    QVERIFY(rows()->isColumnHidden(LogModel::ElapsedColumn));
+    m_panel->elapsedAction()->trigger();
+    QVERIFY(!rows()->isColumnHidden(LogModel::ElapsedColumn));
+}
+
+void TestLogPanel::showsARecordedRun()
+{
+    m_panel->append(mixedLines());
+    click("logInfo");
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    QList<LogEntry> recorded = numbered(100, 12);
+    for (LogEntry &one : recorded)
+        one.run = QStringLiteral("20261122T103205Z-0a1b2c");
+    recorded[4].severity = Severity::Failure;
+    recorded[6].severity = Severity::Detail;
+    recorded[7].component = QStringLiteral("fpga");
+    m_panel->showRecorded(recorded, recorded[0].run);
+    QCOMPARE(rowCount(), 11);
+    QCOMPARE(child<QToolButton>("logErrors")->text(), QStringLiteral("Errors (1)"));
+    QCOMPARE(child<QComboBox>("logComponents")->currentIndex(), 0);
+    QCOMPARE(child<QComboBox>("logComponents")->count(), 3);
+    QVERIFY(!rows()->isColumnHidden(LogModel::ElapsedColumn));
+    QCOMPARE(m_panel->snapshot().lines.size(), 12);
+    m_panel->append({line(50, Severity::Failure, QStringLiteral("loader"), QStringLiteral("Meanwhile"))});
+    QCOMPARE(rowCount(), 11);
+    QCOMPARE(child<QToolButton>("logErrors")->text(), QStringLiteral("Errors (1)"));
+    m_panel->toggleComponent(QStringLiteral("fpga"));
+    QCOMPARE(rowCount(), 1);
+    m_panel->showFirstError();
+    QCOMPARE(currentText(), QStringLiteral("Line 104"));
+    m_panel->showLive();
+    QCOMPARE(child<QComboBox>("logComponents")->currentText(), QStringLiteral("loader"));
+    QCOMPARE(rowCount(), 3);
+    QCOMPARE(child<QToolButton>("logErrors")->text(), QStringLiteral("Errors (3)"));
+    QVERIFY(atEnd());
+    QVERIFY(rows()->isColumnHidden(LogModel::ElapsedColumn));
+    QCOMPARE(m_panel->snapshot().lines.size(), 41);
+    m_panel->showLive();
+    QCOMPARE(rowCount(), 3);
+}
+
+void TestLogPanel::remembersChoices()
+{
+    const QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    m_panel->append(mixedLines());
+    click("logWarnings");
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    child<QCheckBox>("logFollow")->click();
+    m_panel->elapsedAction()->trigger();
+    m_panel->remember(settings);
+    LogPanel next;
+    next.restore(settings);
+    next.append(mixedLines());
+    QVERIFY(next.snapshot().filter == (LogFilter{LogLevel::Warnings, {}, {}}));
+    QVERIFY(next.findChild<QToolButton *>(QStringLiteral("logWarnings"))->isChecked());
+    QVERIFY(!next.findChild<QCheckBox *>(QStringLiteral("logFollow"))->isChecked());
+    QVERIFY(!next.elapsedAction()->isChecked());
+
+    m_panel->restore(QSettings(folder.filePath(QStringLiteral("none.ini")), QSettings::IniFormat));
+    QVERIFY(child<QCheckBox>("logFollow")->isChecked());
+    QVERIFY(m_panel->elapsedAction()->isChecked());
+    rows()->verticalScrollBar()->setValue(0);
+    QVERIFY(!child<QCheckBox>("logFollow")->isChecked());
+    m_panel->remember(settings);
+    QVERIFY2(settings.value(QStringLiteral("log/follow")).toBool(), "to have scrolled up is no choice for the next start");
+}
+
+/// One more widget, and no more lines for it.
+void TestLogPanel::nothingIsCutWhenFiltered()
+{
+    QFETCH(int, width);
+    QFETCH(int, points);
+    QFETCH(int, mostLines);
+    QFont font(QStringLiteral("Noto Sans"));
+    font.setPointSize(points);
+    m_panel->setFont(font);
+    m_panel->append(mixedLines());
+    m_panel->resize(width, m_panel->sizeHint().height());
+    m_panel->toggleComponent(QStringLiteral("loader"));
+    QCOMPARE(m_panel->width(), width);
+    auto *bar = m_panel->findChild<LogBar *>();
+    QTRY_COMPARE(bar->height(), bar->minimumSizeHint().height());
+    QVERIFY(bar->height() <= mostLines * scaled(bar->fontMetrics(), 34));
+    QVERIFY(child<QToolButton>("logClear")->isVisible());
+    for (const QWidget *widget : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+        if (!widget->isVisible())
+            continue;
+        QVERIFY2(bar->rect().contains(widget->geometry()), qPrintable(widget->objectName()));
+        for (const QWidget *other : bar->findChildren<QWidget *>(Qt::FindDirectChildrenOnly)) {
+            QVERIFY2(other == widget || !other->isVisible() || !other->geometry().intersects(widget->geometry()),
+                qPrintable(widget->objectName()));
+        }
+    }
+}
+
+void TestLogPanel::looks_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("filtered");
+    QTest::addColumn<ColourScheme>("scheme");
+    QTest::newRow("log-wide") << 1118 << false << ColourScheme::Light;
+    QTest::newRow("log-wide-filtered") << 1118 << true << ColourScheme::Light;
+    QTest::newRow("log-960") << 752 << false << ColourScheme::Light;
+    QTest::newRow("log-960-filtered") << 752 << true << ColourScheme::Light;
+    QTest::newRow("log-960-recorded") << 752 << true << ColourScheme::Light;
+    QTest::newRow("log-960-dark") << 752 << true << ColourScheme::Dark;
+}
+
+/// For the eye.
+void TestLogPanel::looks()
+{
+    QFETCH(int, width);
+    QFETCH(bool, filtered);
+    QFETCH(ColourScheme, scheme);
+    applyColourScheme(scheme);
+    QTRY_COMPARE(m_panel->palette().color(QPalette::Base).lightness() < 128, scheme == ColourScheme::Dark);
+    const QString run = QStringLiteral("20261122T103205Z-0a1b2c");
+    const auto of = [&](int at, Severity severity, const char *who, const QString &text) {
+        LogEntry made = line(at, severity, QLatin1String(who), text);
+        made.run = run;
+        made.at = at;
+        return made;
+    };
+    m_panel->append({line(0, Severity::Note, QStringLiteral("app"), QStringLiteral("Firmware Pilot 0.1.0 started.")),
+        of(0, Severity::Note, "run", QStringLiteral("Run %1: ACME R1 firmware 2.7.0 for acme-r1-0042, 2 of 4 images to send.").arg(run)),
+        of(62'345, Severity::Note, "main", QStringLiteral("main 2.7.0, 34.2 MB: being sent.")),
+        of(64'001, Severity::Warning, "main", QStringLiteral("No answer since 10:42; the block is sent again.")),
+        of(83'702, Severity::Failure, "main", QStringLiteral("The processor refused to store it: the digest differs."))});
+    if (QTest::currentDataTag() == QByteArray("log-960-recorded"))
+        m_panel->showRecorded(m_panel->snapshot().shown(), run);
+    if (filtered)
+        m_panel->toggleComponent(QStringLiteral("main"));
+    m_panel->resize(width, m_panel->sizeHint().height());
+    const QString folder = QStringLiteral(FWPILOT_SHOTS_DIR "/offscreen");
+    QVERIFY(QDir().mkpath(folder));
+    QVERIFY(m_panel->grab().save(folder + QLatin1Char('/') + QLatin1String(QTest::currentDataTag()) + QStringLiteral(".png")));
+    applyColourScheme(ColourScheme::Light);
 }
 
 void TestLogPanel::copiesRows()
@@ -377,8 +624,8 @@ void TestLogPanel::copiesRows()
     QTest::keyClick(rows(), Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QGuiApplication::clipboard()->text().split(QLatin1Char('\n'));
     QCOMPARE(lines.size(), 3);
-    QCOMPARE(lines[0], rows()->model()->index(1, 0).data().toString() + QStringLiteral("\tmain\tLine 1"));
-    QVERIFY(lines[1].endsWith(QStringLiteral("\tmain\tLine 3")));
+    QCOMPARE(lines[0], rows()->model()->index(1, 0).data().toString() + QStringLiteral("\t\tmain\tLine 1"));
+    QVERIFY(lines[1].endsWith(QStringLiteral("\t\tmain\tLine 3")));
     QVERIFY(lines[2].isEmpty());
 }
 

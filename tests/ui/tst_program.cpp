@@ -22,12 +22,13 @@ private Q_SLOTS:
     void demoMachineEndsWithIt_data();
     void demoMachineEndsWithIt();
     void upgradesByKeyboardAlone();
+    void aFailureEndsInItsCard();
     void enterAloneStartsNothing();
     void signalInARunStopsItWhole();
     void closingInARunAsks();
 
 private:
-    bool startDemo();
+    bool startDemo(const QStringList &options = {});
     bool asks() const;
     bool askForUpgrade();
     bool hasKeyboard();
@@ -188,9 +189,9 @@ void TestProgram::saysThatThereIsNoDisplay()
 }
 
 /// Done when its processor is found.
-bool TestProgram::startDemo()
+bool TestProgram::startDemo(const QStringList &options)
 {
-    m_program->start({u"--demo"_s});
+    m_program->start(QStringList{u"--demo"_s} + options);
     return m_program->waitFor("the demo machine", [&] { return m_program->demoProcessors().size() == 1; });
 }
 
@@ -275,6 +276,21 @@ void TestProgram::upgradesByKeyboardAlone()
     const auto isConfirmed = [&] { return m_program->demoProcessors().first()[u"activation"_s] == u"confirmed"_s; };
     QVERIFY(m_program->waitFor("the new firmware to be confirmed", isConfirmed));
     keep(sightOf(m_window), u"program-succeeded"_s);
+    press(u"ctrl+q"_s);
+    QCOMPARE(m_program->finish().code, 0);
+}
+
+void TestProgram::aFailureEndsInItsCard()
+{
+    if (!Hand::isOnScreen())
+        QSKIP("needs a real screen: tests/ui/on-xvfb");
+    QVERIFY(startDemo({u"--fault"_s, u"self-test-fails"_s}));
+    QVERIFY(startUpgrade());
+    QVERIFY(m_program->waitFor("the end of the upgrade", [&] { return !isRunning(); }));
+    QCOMPARE(lastRun(u"state"_s), u"failed"_s);
+    const auto isReady = [&] { return m_program->demoProcessors().first()[u"activation"_s] == u"confirmed"_s; };
+    QVERIFY(m_program->waitFor("the processor to be back", isReady));
+    keep(sightOf(m_window), u"program-failed"_s);
     press(u"ctrl+q"_s);
     QCOMPARE(m_program->finish().code, 0);
 }

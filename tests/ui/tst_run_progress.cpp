@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/processor_summary.h"
 #include "ui/run_progress.h"
 #include "ui/strip_text.h"
 
@@ -58,6 +59,30 @@ UpgradeReport reportOf(UpgradeState state, std::optional<Error> error, const QLi
     return report;
 }
 
+UpgradePlan oneImage(quint64 size)
+{
+    UpgradePlan plan = twoImages();
+    plan.steps.removeLast();
+    plan.steps[0].size = size;
+    return plan;
+}
+
+constexpr quint64 million = 1'000'000;
+/// A restart of 20 s, 2 s to confirm, 1 MB/s.
+const UsualDurations learned{500, 20'000, 2000, 1e6, 6};
+
+/// Of the whole bar, 0 to 1, as the phase bar counts it.
+double shareOf(const StripContent &strip)
+{
+    double whole = 0;
+    double reached = 0;
+    for (const PhasePiece &piece : strip.phases) {
+        whole += piece.weight;
+        reached += piece.weight * piece.share;
+    }
+    return reached / whole;
+}
+
 ComponentVerdict ended(const QString &component, Verdict verdict, std::optional<bool> stored = std::nullopt)
 {
     return {component, u"1.0"_s, u"2.0"_s, {}, verdict, stored};
@@ -90,11 +115,11 @@ private Q_SLOTS:
         QCOMPARE(run.images[0].step, ImageStep::Sending);
         QCOMPARE(run.sentBytes, 500000ULL);
         QCOMPARE(run.bytesPerSecond, 500000.0);
-        QCOMPARE(run.secondsLeft, 8);  // 3.5 MB at 0.5 MB/s, rounded up
+        QCOMPARE(run.secondsLeft, -1);  // a second is too little to tell it from
         const StripContent sending = runningStrip(twoImages(), run);
         QVERIFY(!sending.safeToUnplug);
         QCOMPARE(sending.title, u"Sending image 1 of 2: bmc"_s);
-        QCOMPARE(sending.facts, u"0.5 of 4.0 MB at 500.0 kB/s, about 8 s left to send."_s);
+        QCOMPARE(sending.facts, u"0.5 of 4.0 MB at 500.0 kB/s."_s);
         QVERIFY(sending.stopEnabled);
 
         follower.take(said(UpgradeState::Storing, u"bmc"_s, u"All data acknowledged"_s), 3000);
@@ -126,6 +151,223 @@ private Q_SLOTS:
         follower.take(said(UpgradeState::Succeeded, {}, u"Succeeded"_s), 7500);
         QCOMPARE(run.phase, RunPhase::ReadBack);
         QCOMPARE(run.phaseMilliseconds[1], 3200);  // from the first byte to activation
+    }
+
+    /// Once it is sure: after 5 s and 5 % of the bytes, at a steady rate; and of sending alone.
+    void aTimeLeftIsTold_data()
+    {
+        QTest::addColumn<quint64>("size");
+        QTest::addColumn<QList<quint64>>("perTenth");  // bytes in each tenth of a second, again and again
+        QTest::addColumn<qint64>("until");             // milliseconds
+        QTest::addColumn<UpgradeState>("then");
+        QTest::addColumn<QString>("left");
+        const QList<quint64> steady{100'000};
+        const QList<quint64> jumping{250'000, 250'000, 250'000, 250'000, 250'000, 250'000, 250'000, 250'000, 250'000, 250'000, 10'000, 10'000, 10'000,
+            10'000, 10'000, 10'000, 10'000, 10'000, 10'000, 10'000};
+        const auto row = [](const char *name, quint64 size, const QList<quint64> &perTenth, qint64 until, UpgradeState then, const QString &left) {
+            QTest::newRow(name) << size << perTenth << until << then << left;
+        };
+        const UpgradeState sends = UpgradeState::Transferring;
+        row("less than 5 s", 20 * million, steady, 4900, sends, {});
+        row("5 s", 20 * million, steady, 5000, sends, u"about 15 s left to send"_s);
+        row("5 s, less than 5 %", 200 * million, steady, 9900, sends, {});
+        row("5 %", 200 * million, steady, 10'000, sends, u"about 3 min left to send"_s);
+        row("all of it takes less than 5 s", 4 * million, steady, 3000, sends, u"about 1 s left to send"_s);
+        row("all of it takes less than 5 s, and it has just begun", 4 * million, steady, 2000, sends, {});
+        row("not steady", 60 * million, jumping, 12'000, sends, {});
+        row("storing", 20 * million, steady, 8000, UpgradeState::Storing, {});
+        row("restarting", 20 * million, steady, 8000, UpgradeState::Restarting, {});
+    }
+    void aTimeLeftIsTold()
+    {
+        QFETCH(const quint64, size);
+        QFETCH(const QList<quint64>, perTenth);
+        QFETCH(const qint64, until);
+        QFETCH(const UpgradeState, then);
+        QFETCH(const QString, left);
+        const UpgradePlan plan = oneImage(size);
+        RunFollower follower(plan, learned);
+        follower.take(said(UpgradeState::Transferring, u"bmc"_s, u"Sending bmc"_s), 0);
+        quint64 done = 0;
+        for (qint64 at = 0; at < until; at += 100)
+            follower.take(progress(UpgradeState::Transferring, u"bmc"_s, done += perTenth[at / 100 % perTenth.size()], size), at + 100);
+        if (then != UpgradeState::Transferring)
+            follower.take(said(then, {}, u"Then"_s), until);
+        QCOMPARE(follower.progress().secondsLeft >= 0, !left.isEmpty());
+        const StripContent strip = runningStrip(plan, follower.progress());
+        QCOMPARE(strip.facts.contains(u"left to send"_s), !left.isEmpty());
+        QVERIFY2(strip.facts.contains(left), qPrintable(strip.facts));
+        follower.tick(until + 4000);
+        QCOMPARE(follower.progress().secondsLeft, -1);  // a stall tells none
+    }
+
+    void aRestartIsHeldAgainstEarlierOnes_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<qint64>("waited");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("facts");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<Tone>("tone");
+        QTest::addColumn<ProcessorActivity::Kind>("activity");
+        using enum ProcessorActivity::Kind;
+        const auto row = [](const char *name, bool known, qint64 waited, const QString &title, const QString &facts, const QString &label, Tone tone,
+                             ProcessorActivity::Kind activity) { QTest::newRow(name) << known << waited << title << facts << label << tone << activity; };
+        const QString normal = u"No answer is normal now. Usually takes about 20 s; gives up after 2 min 0 s."_s;
+        row("nothing known", false, 42'000, u"Restarting, as planned"_s, u"No answer is normal now. 42 s so far; gives up after 2 min 0 s."_s,
+            u"Restart 42 s"_s, Tone::Plain, Restarting);
+        row("nothing known, begun", false, 200, u"Restarting, as planned"_s, u"No answer is normal now. Gives up after 2 min 0 s."_s, u"Restart"_s,
+            Tone::Plain, Restarting);
+        row("begun", true, 200, u"Restarting, as planned: back in about 20 s"_s, normal, u"Restart, about 20 s"_s, Tone::Plain, Restarting);
+        row("counting down", true, 12'500, u"Restarting, as planned: back in about 8 s"_s, normal, u"Restart 12 s of about 20 s"_s, Tone::Plain,
+            Restarting);
+        row("longer than usual, as it may be", true, 24'000, u"Restarting, as planned: 24 s, usually about 20 s"_s, normal,
+            u"Restart 24 s of about 20 s"_s, Tone::Plain, Restarting);
+        row("twice as long", true, 42'000, u"Takes longer than usual: 42 s, usually about 20 s"_s,
+            u"The processor is not back yet. Usually takes about 20 s; gives up after 2 min 0 s."_s, u"Restart 42 s of about 20 s"_s, Tone::Attention,
+            RestartingLong);
+    }
+    void aRestartIsHeldAgainstEarlierOnes()
+    {
+        QFETCH(const bool, known);
+        QFETCH(const qint64, waited);
+        QFETCH(const Tone, tone);
+        RunFollower follower(twoImages(), known ? learned : UsualDurations());
+        follower.take(said(UpgradeState::Activating, {}, u"Activating"_s), 0);
+        follower.take(said(UpgradeState::Restarting, {}, u"Restarts"_s), 1000);
+        follower.take(progress(UpgradeState::Restarting, {}, static_cast<quint64>(waited), 120'000), 1000 + waited);
+        const StripContent strip = runningStrip(twoImages(), follower.progress());
+        QTEST(strip.title, "title");
+        QTEST(strip.facts, "facts");
+        const PhasePiece &piece = strip.phases[static_cast<std::size_t>(RunPhase::Restart)];
+        QTEST(piece.label, "label");
+        QVERIFY(piece.share > 0 && piece.share < 1);
+        QCOMPARE(piece.tone, tone == Tone::Attention ? tone : Tone::Accent);
+        QCOMPARE(strip.tone, tone);
+        QCOMPARE(strip.glyph, tone == Tone::Attention ? Glyph::Attention : Glyph::Restarting);
+        QTEST(activityOf(follower.progress()).kind, "activity");
+        QVERIFY(!strip.safeToUnplug);
+
+        follower.take(said(UpgradeState::Confirming, {}, u"Back"_s), 2000 + waited);
+        const StripContent back = runningStrip(twoImages(), follower.progress());
+        QCOMPARE(back.tone, Tone::Plain);
+        QCOMPARE(back.title, known ? u"Reading back what runs now: about 2 s"_s : u"Reading back what runs now"_s);
+        QCOMPARE(activityOf(follower.progress()).kind, ProcessorActivity::Kind::ReadingBack);
+    }
+
+    /// An answer that is late but within its limit is a warning in reading back, too; and its limit counts from the restart.
+    void aConfirmationHasItsLimit()
+    {
+        RunFollower follower(twoImages(), learned);
+        follower.take(said(UpgradeState::Restarting, {}, u"Restarts"_s), 0);
+        follower.take(said(UpgradeState::Confirming, {}, u"Back"_s), 20'000);
+        follower.take(progress(UpgradeState::Confirming, {}, 20'000, 90'000), 20'000);
+        follower.take(progress(UpgradeState::Confirming, {}, 26'000, 90'000), 26'000);
+        const StripContent strip = runningStrip(twoImages(), follower.progress());
+        QCOMPARE(strip.title, u"Takes longer than usual: 6 s, usually about 2 s"_s);
+        QCOMPARE(strip.facts, u"The processor is back, and checks itself still. Usually takes about 2 s; gives up after 1 min 10 s."_s);
+        QCOMPARE(strip.tone, Tone::Attention);
+    }
+
+    void thePiecesAreAsWideAsTheyLast()
+    {
+        PlanReadiness readiness;
+        const UpgradePlan plan = oneImage(60 * million);
+        const auto weights = [&] {
+            QList<double> all;
+            for (const PhasePiece &piece : planStrip(&plan, readiness).phases)
+                all += piece.weight;
+            return all;
+        };
+        const QList<double> unknown = weights();
+        QCOMPARE(planStrip(&plan, readiness).facts, u"60.0 MB, one restart of the processor. The machine itself keeps running."_s);
+        QCOMPARE(planStrip(&plan, readiness).phases[2].label, u"Restart"_s);
+        readiness.usual = learned;
+        QCOMPARE(weights(), QList<double>({500, 60'000, 20'000, 2000}));
+        QCOMPARE(planStrip(&plan, readiness).facts, u"60.0 MB, about 1 min 30 s, one restart of the processor. The machine itself keeps running."_s);
+        QCOMPARE(planStrip(&plan, readiness).phases[2].label, u"Restart, about 20 s"_s);
+        readiness.usual.bytesPerSecond = 0;
+        QCOMPARE(weights(), unknown);
+    }
+
+    void theWholeNeverGoesBack_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("known") << true << false;
+        QTest::newRow("not known") << false << false;
+        QTest::newRow("known, it restarts again while it confirms") << true << true;
+        QTest::newRow("not known, it restarts again while it confirms") << false << true;
+    }
+    void theWholeNeverGoesBack()
+    {
+        QFETCH(const bool, known);
+        QFETCH(const bool, again);
+        using enum UpgradeState;
+        const UpgradePlan plan = twoImages();
+        RunFollower follower(plan, known ? learned : UsualDurations());
+        double former = 0;
+        qint64 now = 0;
+        const auto take = [&](const UpgradeEvent &event) {
+            follower.take(event, now);
+            for (int beat = 0; beat < 3; ++beat) {
+                follower.tick(now += 100);
+                const double share = shareOf(runningStrip(plan, follower.progress()));
+                if (share < former || share > 1)
+                    QFAIL(qPrintable(u"%1: from %2 to %3"_s.arg(event.text).arg(former).arg(share)));
+                former = share;
+            }
+        };
+        const auto wait = [&](UpgradeState state, quint64 limit) {
+            take(said(state, {}, upgradeStateName(state)));
+            for (quint64 waited = 100; waited < 9000; waited += 300)
+                take(progress(state, {}, waited, limit));
+        };
+        take(said(Preparing, {}, u"begins"_s));
+        for (const quint64 done : {0ULL, 2 * million, 4 * million})
+            take(progress(Preparing, {}, done, 4 * million));
+        for (const auto &[name, size] : {std::pair{u"bmc"_s, million}, std::pair{u"fpga"_s, 3 * million}}) {
+            take(said(Transferring, name, u"sends"_s));
+            for (quint64 done = 0; done <= size; done += size / 10)
+                take(progress(Transferring, name, done, size));
+            take(said(Storing, name, u"stores"_s));
+            take(progress(Storing, name, size / 2, size));
+            take(said(Storing, name, u"stored"_s, size));
+        }
+        take(said(Activating, {}, u"activates"_s));
+        wait(Restarting, 12'000);
+        wait(Confirming, 90'000);
+        if (again) {
+            wait(Restarting, 12'000);
+            wait(Confirming, 90'000);
+        }
+        QVERIFY(former > 0.8 || !known);
+        QVERIFY(former < 1);
+        follower.take(said(Preparing, {}, u"Once more"_s), now);  // all is sent once more, and only then
+        QVERIFY(shareOf(runningStrip(plan, follower.progress())) < former);
+    }
+
+    /// The left column tells of an ended run what its result says, until the processor was looked at again.
+    void anEndedRunIsNoRestart_data()
+    {
+        QTest::addColumn<UpgradeState>("state");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<Tone>("tone");
+        QTest::newRow("succeeded") << UpgradeState::Succeeded << u"Run succeeded"_s << Tone::Plain;
+        QTest::newRow("stopped") << UpgradeState::Stopped << u"Run stopped"_s << Tone::Plain;
+        QTest::newRow("failed") << UpgradeState::Failed << u"Run failed"_s << Tone::Attention;
+    }
+    void anEndedRunIsNoRestart()
+    {
+        QFETCH(const UpgradeState, state);
+        RunFollower follower(twoImages());
+        follower.take(said(UpgradeState::Restarting, {}, u"Restarts"_s), 0);
+        follower.take(said(state, {}, u"Ends"_s), 9000);
+        follower.tick(20'000);
+        const ProcessorSummary summary = processorSummary({}, activityOf(follower.progress()));
+        QTEST(summary.sentence, "sentence");
+        QTEST(summary.tone, "tone");
+        QVERIFY(summary.glyph != Glyph::Restarting);
     }
 
     void aStallIsSilenceWhereThereShouldBeNone_data()

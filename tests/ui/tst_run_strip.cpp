@@ -319,14 +319,16 @@ private Q_SLOTS:
             QTest::newRow(name) << state << shown << QByteArray(clicked) << QByteArray(signal);
         };
         const QString start = QStringLiteral("startButton"), stop = QStringLiteral("stopButton"), back = QStringLiteral("backToPlanButton"),
-                      save = QStringLiteral("saveRecordButton"), open = QStringLiteral("openBundleButton"),
+                      save = QStringLiteral("saveRecordButton"), print = QStringLiteral("printRecordButton"),
+                      open = QStringLiteral("openBundleButton"),
                       close = QStringLiteral("closeAsFailedButton"), over = QStringLiteral("startOverButton");
         row("start", 0, {start}, "startButton", SIGNAL(startRequested()));
         row("stop", 1, {start, stop}, "stopButton", SIGNAL(stopRequested()));
         row("start is off in a run", 1, {start, stop}, "startButton", "");
         row("stop is off while stopping", 2, {start, stop}, "stopButton", "");
-        row("back", 3, {back, save}, "backToPlanButton", SIGNAL(backRequested()));
-        row("save", 4, {back, save}, "saveRecordButton", SIGNAL(saveRequested()));
+        row("back", 3, {back, print, save}, "backToPlanButton", SIGNAL(backRequested()));
+        row("save", 4, {back, print, save}, "saveRecordButton", SIGNAL(saveRequested()));
+        row("print", 3, {back, print, save}, "printRecordButton", SIGNAL(printRequested()));
         row("open", 5, {open}, "openBundleButton", SIGNAL(openRequested()));
         row("continue", 7, {close, over, start}, "startButton", SIGNAL(startRequested()));
         row("start over", 7, {close, over, start}, "startOverButton", SIGNAL(startOverRequested()));
@@ -345,7 +347,7 @@ private Q_SLOTS:
         showStrip(strip, 1118, states()[state].second);
         const QList<const char *> all{
             SIGNAL(startRequested()), SIGNAL(stopRequested()), SIGNAL(backRequested()), SIGNAL(saveRequested()), SIGNAL(openRequested()),
-            SIGNAL(closeRequested()), SIGNAL(startOverRequested())};
+            SIGNAL(closeRequested()), SIGNAL(startOverRequested()), SIGNAL(printRequested())};
         std::vector<std::unique_ptr<QSignalSpy>> spies;
         for (const char *one : all)
             spies.push_back(std::make_unique<QSignalSpy>(&strip, one));

@@ -230,9 +230,9 @@ private Q_SLOTS:
         row("no organisation", nameless, SignerTable::NameColumn, u"Only a name"_s, u""_s, u"Organisation"_s, u"none named"_s);
         row("organisation for a name", twice, SignerTable::NameColumn, u"Corvane"_s, u""_s, u"Organisation"_s, u"Corvane"_s);
         row("valid", many[1], SignerTable::ValidColumn, u"22 Nov 2028"_s, u"valid"_s, u"Valid"_s,
-            u"22 Nov 2025 12:00 to 22 Nov 2028 12:00 UTC"_s);
+            u"22 Nov 2025, 12:00 to 22 Nov 2028, 12:00 UTC"_s);
         row("expired", many[3], SignerTable::ValidColumn, u"22 Mar 2026"_s, u"expired"_s, u"Valid"_s,
-            u"22 Nov 2025 12:00 to 22 Mar 2026 12:00 UTC"_s);
+            u"22 Nov 2025, 12:00 to 22 Mar 2026, 12:00 UTC"_s);
         row("any product", many[1], SignerTable::ProductsColumn, u"Any product"_s, u""_s, u"Products"_s, u"any product"_s);
         row("one product", one, SignerTable::ProductsColumn, u"corvane,mp-1"_s, u"only this one"_s, u"Products"_s, u"corvane,mp-1"_s);
         row("two products", many[2], SignerTable::ProductsColumn, u"corvane,mp-1, corvane,mp-2"_s, u"only these 2"_s, u"and"_s,

@@ -8,6 +8,7 @@
 #include "ui/error_card.h"
 #include "ui/log_panel.h"
 #include "ui/plan_view.h"
+#include "ui/service_record_dialog.h"
 #include "ui/update_page.h"
 
 #include <QCheckBox>
@@ -317,10 +318,16 @@ void TestWindow::theMainWayByKeyboard()
     QCOMPARE(bench.simulator.read(u"bmc"_s), bench.bench.sent(u"bmc"_s));
 
     const QString run = bench.controller->run()->run();
+    bench.hand.key(QKeySequence(u"Ctrl+E"_s));
+    QVERIFY(Hand::waitFor([&] { return bench.dialog<ServiceRecordDialog>() != nullptr; }));
+    auto *record = bench.dialog<ServiceRecordDialog>();
+    auto *save = record->findChild<QPushButton *>(u"recordSaveButton"_s);
+    QVERIFY(Hand::waitFor([&] { return save->isEnabled(); }));
     for (const auto &[suffix, format] : {std::pair{u"csv"_s, ExportFormat::Csv}, std::pair{u"json"_s, ExportFormat::Json}}) {
         const QString file = bench.bench.file(u"record."_s + suffix);
         QSignalSpy saved(&bench.controller->saving(), &FileSaving::saved);
-        bench.hand.key(QKeySequence(u"Ctrl+E"_s));
+        save->setFocus();
+        bench.hand.key(Qt::Key_Space);
         QVERIFY(Hand::waitFor([&] { return bench.dialog<QFileDialog>() != nullptr; }));
         bench.hand.type(file);
         bench.hand.key(Qt::Key_Return);
@@ -328,7 +335,10 @@ void TestWindow::theMainWayByKeyboard()
         QFile written(file);
         QVERIFY(written.open(QIODevice::ReadOnly));
         QCOMPARE(written.readAll(), *exportRun(*readRun(run), format));  // the same code as fwpilotctl export
+        QVERIFY(Hand::waitFor([&] { return bench.dialog<QFileDialog>() == nullptr; }));
     }
+    bench.hand.key(Qt::Key_Escape);
+    QVERIFY(Hand::waitFor([&] { return bench.dialog<ServiceRecordDialog>() == nullptr; }));
     bench.hand.key(QKeySequence(u"Ctrl+S"_s));
     QVERIFY(Hand::waitFor([&] { return bench.dialog<QFileDialog>() != nullptr; }));
     QSignalSpy saved(&bench.controller->saving(), &FileSaving::saved);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/upgrade/report_export.h"
 #include "core/upgrade/upgrade_report.h"
-#include "tests/unit/sample_run.h"
+#include "tests/unit/recorded_sample.h"
 
 #include <QJsonDocument>
+#include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -29,26 +30,9 @@ RecordedRun run()
     return made;
 }
 
-/// The same with one text in every place where a bundle, a device or a hand may have put it.
-RecordedRun runWith(const QString &text)
+QString exported(const RecordedRun &recorded, ExportFormat format, const RecordEntries &entries = {})
 {
-    RecordedRun made = run();
-    RunOpening &opening = made.opening;
-    for (QString *place : {&opening.run, &opening.bundlePath, &opening.trust, &opening.signer, &opening.programVersion, &opening.host,
-             &opening.user, &opening.plan.bundleName, &opening.plan.bundleVersion, &opening.processor.id, &opening.processor.address,
-             &opening.processor.vendor, &opening.processor.model, &opening.processor.serial})
-        *place = text;
-    made.error->message = made.error->ownRemedy = text;
-    for (ComponentVerdict &verdict : made.verdicts)
-        verdict.component = verdict.from = verdict.to = text;
-    for (UpgradeEvent &event : made.events)
-        event.component = event.text = text;
-    return made;
-}
-
-QString exported(const RecordedRun &recorded, ExportFormat format)
-{
-    const auto bytes = exportRun(recorded, format);
+    const auto bytes = exportRun(recorded, format, entries);
     return bytes ? QString::fromUtf8(*bytes) : QString();
 }
 
@@ -102,6 +86,9 @@ private Q_SLOTS:
     void csvFields_data();
     void csvFields();
     void html();
+    void colours_data();
+    void colours();
+    void sameInAll();
     void json();
     void unsignedIsSaid_data();
     void unsignedIsSaid();
@@ -222,16 +209,24 @@ void TestReportExport::durations()
 
 void TestReportExport::text()
 {
-    const QString text = exported(run(), ExportFormat::Text);
-    for (const char *line : {"Firmware Pilot: record of run 20261122T103205Z-00000a",
-             "Verdict          Stopped: 0 of 1 images were not stored, nothing was activated.",
-             "What happened    Stopped after bmc. (stopped)", "Duration         1 min 34 s", "Processor        ACME, R1, serial 0042",
-             "Signature        UNSIGNED", "Machine          srv-0421", "Person           kim",
-             "Component  From   To     Verdict           SHA-256",
-             "bmc        1.0.0  2.7.0  stopped (stored)  6262626262626262626262626262626262626262626262626262626262626262",
-             "Time                      State         Component  Text", "2026-11-22T10:32:02.123Z  transferring  bmc        Sending"})
+    const QString text = exported(run(), ExportFormat::Text, sample::someEntries());
+    for (const char *line : {"Firmware Pilot: service record of run 20261122T103205Z-00000a",
+             "Stopped: 0 of 1 images were not stored, nothing was activated.", "What happened: Stopped after bmc.", "Machine",
+             "  Name                srv-0421", "  Asset tag           A-1234", "  Location            Hall 2, rack 12, unit 18",
+             "  Customer            Example Ltd", "Management processor", "  Model               ACME R1", "  Serial              0042", "Bundle",
+             "  Signed by           UNSIGNED: nobody vouches for it", "Checks and settings", "  Waived              unsigned bundle allowed",
+             "  Account             kim", "  Technician          M. Keller", "Ticket INC-4711",
+             "Component  Before  In bundle  Read back  Verdict                              Image SHA-256",
+             "bmc        1.0.0   2.7.0      not read   Stopped, stored but not active       "
+             "6262626262626262626262626262626262626262626262626262626262626262",
+             "Remarks", "Fan 3 is loud.", "Come again in May.", "Time                      State         Component  Text",
+             "2026-11-22T10:32:02.123Z  transferring  bmc        Sending"})
         QVERIFY2(text.split(QLatin1Char('\n')).contains(QString::fromLatin1(line)),
             qPrintable(QString::fromLatin1(line) + QLatin1Char('\n') + text));
+    QVERIFY(!text.contains(QStringLiteral("DEMO")));
+    RecordedRun demo = run();
+    demo.opening.demo = true;
+    QVERIFY(exported(demo, ExportFormat::Text).contains(QStringLiteral("*** DEMO ***  The machine was simulated; nothing real was changed.")));
 }
 
 void TestReportExport::textOfUnfinished()
@@ -245,12 +240,12 @@ void TestReportExport::textOfUnfinished()
     cut.ended = {};
     cut.stored = QStringList{QStringLiteral("bmc")};
     const QString text = exported(cut, ExportFormat::Text);
-    for (const char *part : {"No verdict: the run was last seen storing.", "cut off, no end recorded", "none (stored)",
-             "none (planned: blocked)", "its last line was cut off"})
+    for (const char *part : {"No verdict: the run was last seen storing.", "The run was cut off: no end of it is recorded", "no end recorded",
+             "No verdict; was stored", "No verdict; planned: blocked", "its last line was cut off and is not counted"})
         QVERIFY2(text.contains(QString::fromLatin1(part)), qPrintable(QString::fromLatin1(part) + QLatin1Char('\n') + text));
     cut.torn = false;
     cut.damaged = true;
-    QVERIFY(exported(cut, ExportFormat::Text).contains(QStringLiteral("DAMAGED: what follows line 9 is not counted")));
+    QVERIFY(exported(cut, ExportFormat::Text).contains(QStringLiteral("DAMAGED: what follows its line 9 is not counted")));
 }
 
 void TestReportExport::hostileTexts_data()
@@ -278,9 +273,11 @@ void TestReportExport::hostileTexts_data()
 void TestReportExport::hostileTexts()
 {
     QFETCH(QString, hostile);
-    const RecordedRun recorded = runWith(hostile);
+    const RecordedRun recorded = sample::runWith(run(), hostile);
+    const RecordEntries entries{hostile, hostile, hostile, hostile, hostile, QString()};
+    const RecordEntries harmless{QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x"), QStringLiteral("x"), {}};
     for (const ExportFormat format : {ExportFormat::Text, ExportFormat::Csv, ExportFormat::Html}) {
-        const QString shown = exported(recorded, format);
+        const QString shown = exported(recorded, format, entries);
         QVERIFY(!shown.isEmpty());
         for (const QChar character : shown) {
             QVERIFY(character == QLatin1Char('\n') || (character == QLatin1Char('\r') && format == ExportFormat::Csv)
@@ -289,18 +286,19 @@ void TestReportExport::hostileTexts()
         }
         QVERIFY(shown.size() < 100'000);
     }
-    QCOMPARE(exported(recorded, ExportFormat::Text).count(QLatin1Char('\n')), exported(run(), ExportFormat::Text).count(QLatin1Char('\n')));
+    QCOMPARE(exported(recorded, ExportFormat::Text, entries).count(QLatin1Char('\n')),
+        exported(run(), ExportFormat::Text, harmless).count(QLatin1Char('\n')));
 
-    const QList<QStringList> rows = parsedCsv(exported(recorded, ExportFormat::Csv));
-    QCOMPARE(rows.size(), 5);
+    const QList<QStringList> rows = parsedCsv(exported(recorded, ExportFormat::Csv, entries));
+    QCOMPARE(rows.size(), parsedCsv(exported(run(), ExportFormat::Csv, harmless)).size());
     for (const QStringList &row : rows) {
-        QCOMPARE(row.size(), 13);
+        QCOMPARE(row.size(), 14);
         for (const QString &field : row)
             QVERIFY2(field.isEmpty() || !QStringLiteral("=+-@").contains(field.front()), qPrintable(field));
     }
 
-    QString page = exported(recorded, ExportFormat::Html);
-    QCOMPARE(page.count(QLatin1Char('<')), exported(run(), ExportFormat::Html).count(QLatin1Char('<')));  // not one tag more
+    const QString page = exported(recorded, ExportFormat::Html, entries);
+    QCOMPARE(page.count(QLatin1Char('<')), exported(run(), ExportFormat::Html, harmless).count(QLatin1Char('<')));  // not one tag more
 
     const QJsonDocument document = QJsonDocument::fromJson(*exportRun(recorded, ExportFormat::Json));
     QCOMPARE(document.object().value(QLatin1String("user")).toString(), hostile);  // exactly
@@ -308,16 +306,26 @@ void TestReportExport::hostileTexts()
 
 void TestReportExport::csv()
 {
-    const QList<QStringList> rows = parsedCsv(exported(run(), ExportFormat::Csv));
-    QCOMPARE(rows.size(), 5);
-    QCOMPARE(
-        rows[0].join(QLatin1Char(',')), QStringLiteral("kind,run,time,state,severity,component,from,to,sha256,verdict,stored,code,text"));
+    const QList<QStringList> rows = parsedCsv(exported(run(), ExportFormat::Csv, sample::someEntries()));
+    QVERIFY(rows.size() > 5);
+    QCOMPARE(rows[0].join(QLatin1Char(',')),
+        QStringLiteral("kind,run,time,state,severity,component,from,to,sha256,verdict,stored,code,text,readBack"));
     QCOMPARE(rows[2].join(QLatin1Char('|')),
-        QStringLiteral("log|20261122T103205Z-00000a|2026-11-22T10:32:02.123Z|transferring|note|bmc|||||||Sending"));
+        QStringLiteral("log|20261122T103205Z-00000a|2026-11-22T10:32:02.123Z|transferring|note|bmc|||||||Sending|"));
     QCOMPARE(rows[3].join(QLatin1Char('|')),
-        QStringLiteral("verdict|20261122T103205Z-00000a|2026-11-22T10:32:59.123Z|stopped||bmc|1.0.0|2.7.0|%1|stopped|true|stopped|")
+        QStringLiteral("verdict|20261122T103205Z-00000a|2026-11-22T10:32:59.123Z|stopped||bmc|1.0.0|2.7.0|%1|stopped|true|stopped|"
+                       "Stopped, stored but not active|not read")
             .arg(QString::fromLatin1(QByteArray(32, 'b').toHex())));
     QCOMPARE(rows[4].mid(9, 2), (QStringList{QStringLiteral("blocked"), QString()}));
+    QMap<QString, QString> record;
+    for (const QStringList &row : rows.mid(5)) {
+        QCOMPARE(row[0], QStringLiteral("record"));
+        record.insert(row[11], row[12]);
+    }
+    QCOMPARE(record.value(QStringLiteral("machine.assetTag")), QStringLiteral("A-1234"));
+    QCOMPARE(record.value(QStringLiteral("verdict")), QStringLiteral("Stopped: 0 of 1 images were not stored, nothing was activated."));
+    QCOMPARE(record.value(QStringLiteral("standing")), QStringLiteral("attention"));
+    QCOMPARE(record.value(QStringLiteral("remarks")), QStringLiteral("Fan 3 is loud.\nCome again in May."));
 }
 
 void TestReportExport::csvFields_data()
@@ -351,26 +359,91 @@ void TestReportExport::csvFields()
     RecordedRun recorded = run();
     recorded.events = {sample::event(1, UpgradeState::Preparing, text)};
     const QString line = exported(recorded, ExportFormat::Csv).split(QStringLiteral("\r\n")).at(1);
-    QVERIFY2(line.endsWith(QStringLiteral(",,,,,,,") + written), qPrintable(line));
+    QVERIFY2(line.endsWith(QStringLiteral(",,,,,,,") + written + QLatin1Char(',')), qPrintable(line));
 }
 
 void TestReportExport::html()
 {
-    QString page = exported(run(), ExportFormat::Html);
+    QString page = exported(run(), ExportFormat::Html, sample::someEntries());
     QVERIFY(page.startsWith(QStringLiteral("<!DOCTYPE html>")));
     for (const char *foreign :
         {"http:", "https:", "src=", "href=", "url(", "@import", "<script", "<link", "<iframe", "javascript:", "onload"})
         QVERIFY2(!page.contains(QString::fromLatin1(foreign), Qt::CaseInsensitive), foreign);
     QVERIFY(page.contains(QStringLiteral("default-src 'none'")));
-    for (const char *part : {"<p class=\"verdict\">Stopped: 0 of 1 images were not stored, nothing was activated.</p>",
-             "<td>stopped (stored)</td>", "<td>Sending</td>", "<td>UNSIGNED</td>"})
+    for (const char *part : {"<p class=\"verdict attention\">Stopped: 0 of 1 images were not stored, nothing was activated.</p>",
+             "<td>Stopped, stored but not active</td>", "<td>Sending</td>", "<td>UNSIGNED: nobody vouches for it</td>", "<td>A-1234</td>",
+             "<p>Fan 3 is loud.</p>", "Technician (M. Keller): date and signature", "<p class=\"small\">Ticket INC-4711</p>"})
         QVERIFY2(page.contains(QString::fromLatin1(part)), part);
+    QVERIFY(!page.contains(QStringLiteral("class=\"demo\"")));
+    RecordedRun demo = run();
+    demo.opening.demo = true;
+    QVERIFY(exported(demo, ExportFormat::Html).contains(QStringLiteral("<p class=\"demo\"><b>DEMO</b>The machine was simulated")));
     // Well formed but for the three tags that HTML leaves open.
     page.replace(QRegularExpression(QStringLiteral("<meta [^>]*>")), QString()).remove(QStringLiteral("<!DOCTYPE html>"));
     QXmlStreamReader reader(page);
     while (!reader.atEnd())
         reader.readNext();
     QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+}
+
+void TestReportExport::colours_data()
+{
+    QTest::addColumn<UpgradeState>("state");
+    QTest::addColumn<bool>("finished");
+    QTest::addColumn<bool>("damaged");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("well") << UpgradeState::Succeeded << true << false << "verdict proven";
+    QTest::newRow("well, damaged") << UpgradeState::Succeeded << true << true << "verdict attention";
+    QTest::newRow("stopped") << UpgradeState::Stopped << true << false << "verdict attention";
+    QTest::newRow("failed") << UpgradeState::Failed << true << false << "verdict failed";
+    QTest::newRow("cut off") << UpgradeState::Confirming << false << false << "verdict failed";
+}
+
+/// Green is only what is proven.
+void TestReportExport::colours()
+{
+    QFETCH(UpgradeState, state);
+    QFETCH(bool, finished);
+    QFETCH(bool, damaged);
+    QFETCH(QString, expected);
+    RecordedRun recorded = sample::succeededRun();
+    recorded.state = state;
+    recorded.finished = finished;
+    recorded.damaged = damaged;
+    const QString page = exported(recorded, ExportFormat::Html);
+    QVERIFY2(page.contains(QStringLiteral("<p class=\"%1\">").arg(expected)), qPrintable(page));
+}
+
+/// What the record says stands in every format.
+void TestReportExport::sameInAll()
+{
+    const RecordedRun recorded = sample::succeededRun();
+    const ServiceRecord record = serviceRecord(recorded, sample::someEntries());
+    const QString text = exported(recorded, ExportFormat::Text, sample::someEntries());
+    const QString page = exported(recorded, ExportFormat::Html, sample::someEntries());
+    const QString table = exported(recorded, ExportFormat::Csv, sample::someEntries());
+    const QJsonObject json = QJsonDocument::fromJson(*exportRun(recorded, ExportFormat::Json, sample::someEntries()))
+                                 .object()
+                                 .value(QLatin1String("record"))
+                                 .toObject();
+    for (const RecordSection &section : record.sections()) {
+        for (const RecordFact &fact : section.facts) {
+            for (const QString &one : {text, page, table})
+                QVERIFY2(one.contains(fact.value), qPrintable(fact.value + QLatin1Char('\n') + one));
+            QCOMPARE(json.value(QLatin1String(section.name)).toObject().value(QLatin1String(fact.name)).toString(), fact.value);
+        }
+    }
+    const QJsonArray rows = json.value(QLatin1String("components")).toArray();
+    QCOMPARE(rows.size(), record.rows.size());
+    for (qsizetype index = 0; index < rows.size(); ++index) {
+        const RecordRow &row = record.rows[index];
+        for (const QString &one : {text, page})
+            QVERIFY(one.contains(row.component) && one.contains(row.verdict) && one.contains(row.readBack));
+        QCOMPARE(rows[index].toObject().value(QLatin1String("verdict")).toString(), row.verdict);
+        QCOMPARE(rows[index].toObject().value(QLatin1String("sha256")).toString(), QString::fromLatin1(row.sha256.toHex()));
+    }
+    for (const QString &one : {text, page, table})
+        QVERIFY(one.contains(record.verdict) && one.contains(record.versions) && one.contains(record.journalDigest));
 }
 
 void TestReportExport::json()
@@ -402,16 +475,16 @@ void TestReportExport::unsignedIsSaid_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("unsigned") << "unsigned"
                               << ""
-                              << "Signature        UNSIGNED";
+                              << "  Signed by           UNSIGNED: nobody vouches for it";
     QTest::newRow("untrusted") << "untrusted"
                                << ""
-                               << "Signature        signed, by nobody who is trusted here";
+                               << "  Signed by           signed, by nobody who is trusted here";
     QTest::newRow("trusted") << "trusted"
                              << "ACME"
-                             << "Signature        signed by ACME";
+                             << "  Signed by           ACME, signature valid and trusted";
     QTest::newRow("not recorded") << ""
                                   << ""
-                                  << "Signature        not recorded";
+                                  << "  Signed by           not recorded";
 }
 
 void TestReportExport::unsignedIsSaid()

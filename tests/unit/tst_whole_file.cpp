@@ -102,6 +102,7 @@ private Q_SLOTS:
         }();
         QVERIFY(!saved);
         QVERIFY(saved.error().code == Error::Code::Precondition);
+        QVERIFY2(saved.error().message.contains(QStringLiteral("File too large")), qPrintable(saved.error().message));
         QCOMPARE(contentOf(path), QByteArray("old"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("log.txt")});
     }

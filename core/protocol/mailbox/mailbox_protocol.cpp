@@ -77,8 +77,10 @@ std::uint64_t MailboxProtocol::nextSession()
 bool MailboxProtocol::goOn(TransferPhase phase, std::uint64_t done, std::uint64_t total)
 {
     m_transferPhase = phase;
+    if (m_progress == nullptr)
+        return true;
     const bool overall = m_phase == ProtocolPhase::Confirming || m_phase == ProtocolPhase::Restarting;
-    return m_progress == nullptr || (*m_progress)(overall ? m_phase : protocolPhase(phase), done, total) == Flow::Continue;
+    return (overall ? reportReturn() : (*m_progress)(protocolPhase(phase), done, total)) == Flow::Continue;
 }
 
 void MailboxProtocol::frame(Direction direction, std::span<const std::byte> bytes)

@@ -53,6 +53,7 @@ private:
     Result<void> connect(const Progress &progress);
     Result<void> connectOnce();
     Result<void> awaitConfirmation();
+    Flow reportReturn();
     Result<bool> stillAway(const Reply &reply);
     Result<bool> returned(quint32 formerGeneration, std::uint32_t &greeted);
 
@@ -69,6 +70,8 @@ private:
     const Progress *m_progress = nullptr;  ///< of the call under way
     ProtocolPhase m_phase = ProtocolPhase::Connecting;
     TransferPhase m_transferPhase = TransferPhase::Connecting;  ///< last reported
+    Milliseconds m_returnSince = 0;        ///< readBack() began
+    Milliseconds m_returnWithin = 0;       ///< of that, until it gives up as things stand
     std::optional<Error> m_noteError;      ///< why a session could not be noted
 };
 

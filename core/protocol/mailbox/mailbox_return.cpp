@@ -5,6 +5,12 @@
 
 namespace fwpilot {
 
+/// How long the processor has been waited for, and how long it will be.
+Flow MailboxProtocol::reportReturn()
+{
+    return (*m_progress)(m_phase, m_clock.now() - m_returnSince, m_returnWithin);
+}
+
 /// Not back yet; or, when it is there and does not answer as it must, an end to the waiting.
 Result<bool> MailboxProtocol::stillAway(const Reply &reply)
 {
@@ -13,7 +19,7 @@ Result<bool> MailboxProtocol::stillAway(const Reply &reply)
     for (const Milliseconds start = m_clock.now(); m_clock.now() - start <= confirmationLimit;) {
         if (const Result<ManagementProcessor> now = inventory(); now && now->activation != Activation::Trial)
             return false;  // its answer was lost, not what it was asked for: the next look reads it
-        (*m_progress)(ProtocolPhase::Confirming, 0, confirmationLimit);
+        (*m_progress)(ProtocolPhase::Confirming, m_clock.now() - start, confirmationLimit);
         m_clock.rest(restingRound);
     }
     const Error error = resultOf(reply).error();
@@ -55,6 +61,8 @@ Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, 
     if (const Result<void> ready = prepareToSend(); !ready && ready.error().code == Error::Code::Busy)
         return ready.error();
     const Milliseconds start = m_clock.now();
+    m_returnSince = start;
+    m_returnWithin = absenceLimit;
     Milliseconds seen = start;
     std::uint32_t greeted = 0;
     for (;;) {
@@ -66,6 +74,7 @@ Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, 
         seen = present ? now : seen;
         const bool lingers = present && m_link->generation() == formerGeneration;
         m_phase = present && !lingers ? ProtocolPhase::Confirming : ProtocolPhase::Restarting;
+        m_returnWithin = m_phase == ProtocolPhase::Confirming ? returnLimit : seen - start + absenceLimit;
         if (*back) {
             const Result<ManagementProcessor> first = inventory();
             const Result<ManagementProcessor> second = inventory();
@@ -81,7 +90,7 @@ Result<ManagementProcessor> MailboxProtocol::readBack(quint32 formerGeneration, 
             return Error{Error::Code::StateUnknown, QStringLiteral("The processor did not restart after activation.")};
         if (now - start > returnLimit)
             return Error{Error::Code::StateUnknown, QStringLiteral("The processor's new firmware is still on trial after %1 s.").arg(returnLimit / 1000)};
-        progress(m_phase, now - start, absenceLimit);
+        reportReturn();
         for (const Milliseconds until = now + askInterval; m_clock.now() < until;)
             m_clock.rest(restingRound);
     }

@@ -2,6 +2,7 @@
 #include "core/protocol/mailbox/nameplate_reading.h"
 
 #include "core/protocol/mailbox/wire_text.h"
+#include "core/wire/header.h"
 
 #include <QRegularExpression>
 
@@ -98,6 +99,7 @@ ManagementProcessor describeProcessor(const Nameplate &nameplate, const Nameplat
     if (!processor.upgradable)
         processor.reason = QStringLiteral("It is restarting. Wait, then look again.");
     processor.state = stateText(nameplate.state);
+    processor.protocol = QStringLiteral("mailbox %1").arg(protocolVersion);
     processor.generation = head.generation;
     processor.recordSequence = nameplate.recordSequence;
     processor.activation = activation(nameplate.setState);

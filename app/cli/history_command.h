@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/invocation.h"
+
+namespace fwpilot {
+
+/// `history`: the runs of this user, newest first, or those in which all words stand; with --delete those of these ids are deleted for good.
+int history(const Invocation &invocation);
+
+inline constexpr OptionDescription historyOptions[] = {
+    {"limit", "N", "show the N newest of them at most"},
+    {"delete", "", "delete the records of these runs for good; asks first"},
+    {"yes", "", "delete without a question"},
+};
+inline constexpr const char *historyDetails = R"(
+WORD narrows the list: date, machine, processor, bundle, signer, verdict, person or run, in capitals or not; all words must stand
+in it. With --delete, each WORD is a run's id as history shows it.
+)";
+inline constexpr int mostHistoryWords = 1000;
+
+}  // namespace fwpilot

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/elided_label.h"
+#include "ui/wrapped_label.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QTabBar>
+#include <QToolBar>
+#include <QTranslator>
+#include <QTreeView>
+
+/// Every word that a window shows, for the tests of its languages.
+namespace fwpilot {
+
+/// A language that nobody speaks: each text of ours accented, in brackets, and two fifths longer. What is not in brackets is not translated.
+class PseudoLanguage : public QTranslator {
+public:
+    QString translate(const char *context, const char *source, const char *comment, int) const override
+    {
+        const QByteArrayView where(context);
+        const bool isOurs = where.startsWith("fwpilot::") || where == "RunStrip" || where == "DemoFault";
+        if (!isOurs || QByteArrayView(comment).startsWith("as QLocale"))
+            return {};
+        const QString text = QString::fromUtf8(source);
+        static const QRegularExpression letters(QStringLiteral("\\p{L}"));
+        if (!text.contains(letters) || text.startsWith(QLatin1Char('&')))  // a number's mnemonic
+            return text.contains(QLatin1Char('%')) && !text.contains(letters) ? text : bracketed(text);
+        return bracketed(text);
+    }
+    bool isEmpty() const override { return false; }
+
+private:
+    static QString bracketed(const QString &text)
+    {
+        static const QString plain = QStringLiteral("aeiouAEIOU");
+        static const QString accented = QStringLiteral("áéíóúÁÉÍÓÚ");
+        QString out;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            const qsizetype vowel = plain.indexOf(text[at]);
+            const bool keeps = at > 0 && (text[at - 1] == QLatin1Char('%') || text[at - 1] == QLatin1Char('&'));
+            out += vowel < 0 || keeps ? text[at] : accented[vowel];
+        }
+        return QLatin1Char('[') + out + QString(text.size() * 2 / 5, QLatin1Char('~')) + QLatin1Char(']');
+    }
+};
+
+struct SeenWord {
+    QString where;
+    QString text;
+};
+
+inline void addSeen(QList<SeenWord> &words, const QObject *what, const QString &text, const char *kind)
+{
+    if (!text.trimmed().isEmpty())
+        words += {QStringLiteral("%1 %2 %3").arg(QLatin1String(what->metaObject()->className()), what->objectName(), QLatin1String(kind)), text};
+}
+
+inline void addCells(QList<SeenWord> &words, const QAbstractItemView *view)
+{
+    const QAbstractItemModel *model = view->model();
+    const auto *tree = qobject_cast<const QTreeView *>(view);
+    for (int column = 0; model != nullptr && column < model->columnCount(view->rootIndex()); ++column) {
+        if (tree != nullptr && tree->isColumnHidden(column))
+            continue;
+        if (tree != nullptr && tree->header()->isVisible())
+            addSeen(words, view, model->headerData(column, Qt::Horizontal).toString(), "header");
+        for (int row = 0; row < model->rowCount(view->rootIndex()); ++row) {
+            const QModelIndex index = model->index(row, column, view->rootIndex());
+            addSeen(words, view, index.data().toString(), "cell");
+            addSeen(words, view, index.data(Qt::ToolTipRole).toString(), "tip of a cell");
+        }
+    }
+}
+
+inline void addActions(QList<SeenWord> &words, const QList<QAction *> &actions)
+{
+    for (const QAction *action : actions) {
+        addSeen(words, action, action->text(), "action");
+        addSeen(words, action, action->statusTip(), "status tip");
+        if (action->menu() != nullptr)
+            addActions(words, action->menu()->actions());
+    }
+}
+
+/// Of a window and of the dialogs on it.
+inline QList<SeenWord> seenWords(const QWidget &window)
+{
+    QList<SeenWord> words;
+    addSeen(words, &window, window.windowTitle(), "title");
+    for (const QWidget *part : window.findChildren<QWidget *>()) {
+        if (!part->isVisible())
+            continue;
+        if (part->isWindow())
+            addSeen(words, part, part->windowTitle(), "title");
+        addSeen(words, part, part->toolTip(), "tip");
+        if (const auto *label = qobject_cast<const QLabel *>(part))
+            addSeen(words, part, label->text(), "label");
+        if (const auto *line = qobject_cast<const ElidedLabel *>(part))
+            addSeen(words, part, line->text(), "line");
+        if (const auto *text = qobject_cast<const WrappedLabel *>(part))
+            addSeen(words, part, text->text(), "text");
+        if (const auto *button = qobject_cast<const QAbstractButton *>(part))
+            addSeen(words, part, button->text(), "button");
+        if (const auto *edit = qobject_cast<const QLineEdit *>(part))
+            addSeen(words, part, edit->placeholderText(), "placeholder");
+        if (const auto *view = qobject_cast<const QAbstractItemView *>(part))
+            addCells(words, view);
+        if (const auto *bar = qobject_cast<const QMenuBar *>(part))
+            addActions(words, bar->actions());
+        const auto *tabs = qobject_cast<const QTabBar *>(part);
+        for (int tab = 0; tabs != nullptr && tab < tabs->count(); ++tab)
+            addSeen(words, part, tabs->tabText(tab), "tab");
+    }
+    return words;
+}
+
+/// What has letters outside of all brackets, and is none of these foreign words.
+inline QStringList notTranslated(const QList<SeenWord> &words, const QRegularExpression &foreign)
+{
+    static const QRegularExpression bracket(QStringLiteral("\\[[^\\[\\]]*\\]"));
+    static const QRegularExpression word(QStringLiteral("\\p{L}{2,}"));
+    static const QRegularExpression oneOfSeveral(QStringLiteral("^\\[[^\\[\\]]*$|^[^\\[\\]]*~\\]$"));  // sentences of one text, in a list
+    // The log is English; a code, what a machine is called, what it says of itself, and what a language calls itself are the same everywhere.
+    // The buttons of a box are Qt's.
+    static const QRegularExpression untranslated(
+        QStringLiteral(" (logLastLine|logView|codeLabel|machineName|statusLog|language(en|de|zh_CN)) |^QPushButton  button$"));
+    QStringList found;
+    for (const SeenWord &one : words) {
+        if (one.where.contains(untranslated))
+            continue;
+        QString rest = one.text;
+        rest.remove(oneOfSeveral);
+        while (rest.contains(bracket))
+            rest.remove(bracket);
+        rest.remove(foreign);
+        if (rest.contains(word))
+            found += one.where + QStringLiteral(": ") + one.text;
+    }
+    return found;
+}
+
+/// What ends in "…" where it has no room, and says the whole in its tool tip.
+enum class Elided { MustBeWhole, MayBeCut };
+
+/// Buttons, tabs and labels that have less room than their words need, and commands that the tool bar does not show. The log's last line may
+/// always be cut.
+inline QStringList cutWords(const QWidget &window, Elided elided)
+{
+    QStringList cut;
+    const auto tell = [&](const QWidget *part, const QString &text) {
+        cut += QStringLiteral("%1 %2: %3 (%4 of %5)")
+                   .arg(QLatin1String(part->metaObject()->className()), part->objectName(), text)
+                   .arg(part->width())
+                   .arg(part->sizeHint().width());
+    };
+    for (const QWidget *part : window.findChildren<QWidget *>()) {
+        if (!part->isVisible() || part->visibleRegion().isEmpty())
+            continue;
+        const bool narrow = part->width() < part->sizeHint().width();
+        if (const auto *button = qobject_cast<const QAbstractButton *>(part); button && !button->text().isEmpty() && narrow)
+            tell(part, button->text());
+        if (const auto *line = qobject_cast<const ElidedLabel *>(part)) {
+            const bool mayBe = elided == Elided::MayBeCut || part->objectName() == QLatin1String("logLastLine");
+            if (!mayBe && line->shownText().endsWith(QChar(0x2026)) && !line->text().endsWith(QChar(0x2026)))
+                tell(part, line->text());
+        } else if (const auto *label = qobject_cast<const QLabel *>(part); label && !label->wordWrap() && label->pixmap().isNull() && narrow) {
+            tell(part, label->text());
+        }
+        if (const auto *text = qobject_cast<const WrappedLabel *>(part); text && text->height() < text->heightForWidth(text->width()))
+            tell(part, text->text());
+        if (const auto *tabs = qobject_cast<const QTabBar *>(part); tabs && narrow)
+            tell(part, tabs->tabText(0));
+        const auto *bar = qobject_cast<const QToolBar *>(part);
+        for (QAction *action : bar != nullptr ? bar->actions() : QList<QAction *>()) {
+            if (const QWidget *shown = bar->widgetForAction(action); action->isVisible() && shown != nullptr && !shown->isVisible())
+                tell(bar, action->text());
+        }
+    }
+    return cut;
+}
+
+}  // namespace fwpilot
