@@ -155,6 +155,11 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "logind gave nothing to hold"),
     // core/upgrade/usual_durations.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 min"),
+    // ui/upgrade_controller.cpp, whose errors stand in the log, too
+    QT_TRANSLATE_NOOP("fwpilot::Core", "In use by %1 since %2."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "In use by %1."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "The processor is not there any more."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "No driver here speaks to it."),
     // made of pieces there
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 of %2 selected images"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 of %2 selected images are current"),

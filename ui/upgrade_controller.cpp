@@ -6,6 +6,7 @@
 #include "ui/processor_summary.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -19,8 +20,19 @@ constexpr int longestReason = 1000;    // characters
 Error unspoken(const QString &reason)
 {
     QStringList all = sentences(reason);
-    const QString first = all.isEmpty() ? UpgradeController::tr("No driver here speaks to it.") : all.takeFirst();
+    const QString first = all.isEmpty() ? QStringLiteral("No driver here speaks to it.") : all.takeFirst();
     return {Error::Code::Unsupported, first, 0, all.join(QLatin1Char(' '))};
+}
+
+/// In English, as every error: it stands in the log, too. Where it is shown, ui/core_sentences translates it.
+Error inUse(const ProcessorOwner &owner)
+{
+    const QString name = plainText(owner.text);
+    const QDateTime since = owner.since.toLocalTime();
+    const bool today = since.date() == QDate::currentDate();
+    const QString clock = QLocale::c().toString(since, today ? QStringLiteral("HH:mm") : QStringLiteral("d MMM HH:mm"));
+    return {Error::Code::Busy,
+        since.isValid() ? QStringLiteral("In use by %1 since %2.").arg(name, clock) : QStringLiteral("In use by %1.").arg(name)};
 }
 
 QString fileNameOf(const QString &path)
@@ -66,7 +78,7 @@ std::optional<Error> UpgradeController::processorObstacle() const
 {
     const ManagementProcessor *now = processor();
     if (now == nullptr)
-        return Error{Error::Code::DeviceGone, tr("The processor is not there any more.")};
+        return Error{Error::Code::DeviceGone, QStringLiteral("The processor is not there any more.")};
     if (now->driver.isEmpty())
         return unspoken(plainText(now->reason, longestReason));
     if (!now->upgradable) {
@@ -74,7 +86,7 @@ std::optional<Error> UpgradeController::processorObstacle() const
         return Error{silent ? Error::Code::Timeout : Error::Code::NoAccess, plainText(now->reason, longestReason)};
     }
     if (!now->owner.text.isEmpty() && now->owner.silentMilliseconds < ownerSpeaks)
-        return Error{Error::Code::Busy, sentence(ownerText(now->owner))};
+        return inUse(now->owner);
     return std::nullopt;
 }
 

@@ -3804,6 +3804,22 @@
         <source>the processor went back to the firmware it ran before</source>
         <translation>der Prozessor führt wieder die Firmware von vorher aus</translation>
     </message>
+    <message>
+        <source>In use by %1 since %2.</source>
+        <translation>Benutzt von %1 seit %2.</translation>
+    </message>
+    <message>
+        <source>In use by %1.</source>
+        <translation>Benutzt von %1.</translation>
+    </message>
+    <message>
+        <source>The processor is not there any more.</source>
+        <translation>Der Prozessor ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>No driver here speaks to it.</source>
+        <translation>Kein Treiber spricht hier mit ihm.</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::DemoBenchDialog</name>
@@ -7133,17 +7149,6 @@ GPL-3.0-or-later.</translation>
     <message>
         <source>Being searched.</source>
         <translation>Wird durchsucht.</translation>
-    </message>
-</context>
-<context>
-    <name>fwpilot::UpgradeController</name>
-    <message>
-        <source>No driver here speaks to it.</source>
-        <translation>Kein Treiber spricht hier mit ihm.</translation>
-    </message>
-    <message>
-        <source>The processor is not there any more.</source>
-        <translation>Der Prozessor ist nicht mehr da.</translation>
     </message>
 </context>
 <context>

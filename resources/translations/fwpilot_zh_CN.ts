@@ -3801,6 +3801,22 @@
         <source>the processor went back to the firmware it ran before</source>
         <translation>处理器恢复到原来的固件</translation>
     </message>
+    <message>
+        <source>In use by %1 since %2.</source>
+        <translation>自 %2 起被 %1 占用。</translation>
+    </message>
+    <message>
+        <source>In use by %1.</source>
+        <translation>被 %1 占用。</translation>
+    </message>
+    <message>
+        <source>The processor is not there any more.</source>
+        <translation>处理器已不存在。</translation>
+    </message>
+    <message>
+        <source>No driver here speaks to it.</source>
+        <translation>没有支持它的驱动。</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::DemoBenchDialog</name>
@@ -7123,17 +7139,6 @@ GPL-3.0-or-later。</translation>
     <message>
         <source>Being searched.</source>
         <translation>正在查找。</translation>
-    </message>
-</context>
-<context>
-    <name>fwpilot::UpgradeController</name>
-    <message>
-        <source>No driver here speaks to it.</source>
-        <translation>没有支持它的驱动。</translation>
-    </message>
-    <message>
-        <source>The processor is not there any more.</source>
-        <translation>处理器已不存在。</translation>
     </message>
 </context>
 <context>

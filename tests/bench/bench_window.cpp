@@ -24,6 +24,32 @@ namespace {
 
 constexpr int linesAtOnce = 1000;
 
+/// Remembers which event took longest: what to look at when a turn was long.
+class WatchedApplication : public QApplication {
+public:
+    using QApplication::QApplication;
+
+    bool notify(QObject *receiver, QEvent *event) override
+    {
+        const QByteArray name = receiver->metaObject()->className();  // it may be gone afterwards
+        const QEvent::Type type = event->type();
+        const Clock::time_point begin = Clock::now();
+        const bool taken = QApplication::notify(receiver, event);
+        const double took = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+        if (took > m_longest) {
+            m_longest = took;
+            m_event = name + " event " + QByteArray::number(type);
+        }
+        return taken;
+    }
+    void forget() { m_longest = 0; }
+    QByteArray longest() const { return QByteArray::number(m_longest, 'f', 1) + " ms: " + m_event; }
+
+private:
+    double m_longest = 0;
+    QByteArray m_event;
+};
+
 /// Measures the time between two turns of the event loop, while it lives. A beat is due every millisecond.
 class LoopWatch : public QObject {
 public:
@@ -36,13 +62,15 @@ public:
             m_last = now;
         });
         m_beat.start(1);
+        static_cast<WatchedApplication *>(qApp)->forget();
     }
 
     void print(const char *what)
     {
         std::sort(m_gaps.begin(), m_gaps.end());
         const auto at = [this](double share) { return m_gaps[static_cast<std::size_t>(share * static_cast<double>(m_gaps.size() - 1))]; };
-        std::printf("%-44s %8zu turns   p50 %6.2f ms   p99 %6.2f ms   worst %7.2f ms\n", what, m_gaps.size(), at(0.5), at(0.99), at(1));
+        std::printf("%-44s %8zu turns   p50 %6.2f ms   p99 %6.2f ms   worst %7.2f ms   longest event %s\n", what, m_gaps.size(), at(0.5), at(0.99),
+            at(1), static_cast<WatchedApplication *>(qApp)->longest().constData());
     }
 
 private:
@@ -142,7 +170,7 @@ int measure(int mebibytes, int lineCount)
 
 int main(int argc, char *argv[])
 {
-    QApplication application(argc, argv);
+    WatchedApplication application(argc, argv);
     const int mebibytes = argc > 1 ? std::atoi(argv[1]) : 256;
     const int lineCount = argc > 2 ? std::atoi(argv[2]) : 1000000;
     if (mebibytes < 1 || lineCount < 1) {

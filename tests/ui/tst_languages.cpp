@@ -106,10 +106,11 @@ QStringList doubleMnemonics(const QList<QAction *> &actions, const QString &menu
     return doubled;
 }
 
-/// Words that are the same in every language: names, codes and digits of this bench; messages of the protocol; what a language calls itself.
+/// Words that are the same in every language: names, codes and digits of this bench; what its processor says of itself; messages of the
+/// protocol; what a language calls itself.
 const QRegularExpression foreign(
     u"bootloader|bmc|sensors|fpga|Reference( MP)?|fwpilot[\\w,-]*|Firmware Pilot|Qt|BMC|SHA-256|PCI|test\\b|bundle-[\\w.-]+|[\\w-]*\\.(bin|fwb|pem|txt|json|jsonl|html|csv|pdf)"
-    "|/[\\w./-]+|[0-9a-f:]{4,}|\\b(kB|MB|GB|min|UTC|English|Deutsch|mailbox|power on|on|SIM\\w+|firmware-pilot-reference-mp-SIM\\w+)\\b|[A-Z][a-z]{2} \\d{4}|\\d [A-Z][a-z]{2}|\\b\\d{8}T\\d{6}Z-[0-9a-f]{6}\\b"_s);
+    "|/[\\w./-]+|[0-9a-f:]{4,}|\\b(kB|MB|GB|min|UTC|English|Deutsch|mailbox|power on|on|bundle [0-9a-f]{12}|SIM\\w+|firmware-pilot-reference-mp-SIM\\w+)\\b|[A-Z][a-z]{2} \\d{4}|\\d [A-Z][a-z]{2}|\\b\\d{8}T\\d{6}Z-[0-9a-f]{6}\\b"_s);
 
 }  // namespace
 
