@@ -178,6 +178,22 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "Others use these ids, too: it may be no management processor. %1"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "I/O port"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "KCS, %1"),
+    // core/simulator/fault.cpp: what the demo bench offers
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Power is cut at flash operation N, before it (the default), after it, half-way through it, or leaving garbage; then the processor restarts by itself."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Message N is lost on its way."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Message N arrives twice."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "A bit of message N is flipped on its way."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Message N arrives MS milliseconds late."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Message N is taken and never answered, however often it is repeated; the next hello ends it. From activate on: 7, unknown."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "From message N on, nothing is answered any more. From activate on: 7, unknown."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "From message N on, every answer is \"in progress\" and nothing gets on. From activate on: 7, unknown."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Message N is replaced by bytes that mean nothing."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "The processor restarts after message N."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "That sector of the flash can no longer be erased or programmed."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "After activation the processor comes back with other firmware than was activated, under the right version text."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "After activation the processor does not come back."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "After activation the new firmware fails its self-test, and the processor falls back to the old set."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "At message N the mailbox region is cut off; it is back after two seconds."),
 };
 // clang-format on
 

@@ -2,6 +2,7 @@
 #include "ui/demo_fault_row.h"
 
 #include "core/base/text.h"
+#include "ui/core_sentences.h"
 #include "ui/wrapped_label.h"
 
 #include <QCheckBox>
@@ -32,7 +33,7 @@ DemoFaultRow::DemoFaultRow(const DemoFault &fault, QWidget *parent)
     , m_side(new QWidget)
 {
     m_tick->setObjectName(QStringLiteral("tick-") + fault.name);
-    m_text->setText(plainText(fault.text, longestText));
+    m_text->setText(coreText(plainText(fault.text, longestText)));
     m_outcome->setText(plainText(faultOutcome(fault), longestText));
     m_outcome->setObjectName(QStringLiteral("outcome-") + fault.name);
     m_label->setText(argumentLabel(fault));

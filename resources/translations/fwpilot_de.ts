@@ -3820,6 +3820,66 @@
         <source>No driver here speaks to it.</source>
         <translation>Kein Treiber spricht hier mit ihm.</translation>
     </message>
+    <message>
+        <source>Power is cut at flash operation N, before it (the default), after it, half-way through it, or leaving garbage; then the processor restarts by itself.</source>
+        <translation>Bei der Flash-Operation N fällt der Strom aus: vor ihr (Vorgabe), nach ihr, mitten in ihr oder so, dass Unsinn stehen bleibt; danach startet der Prozessor von selbst neu.</translation>
+    </message>
+    <message>
+        <source>Message N is lost on its way.</source>
+        <translation>Nachricht N geht unterwegs verloren.</translation>
+    </message>
+    <message>
+        <source>Message N arrives twice.</source>
+        <translation>Nachricht N kommt zweimal an.</translation>
+    </message>
+    <message>
+        <source>A bit of message N is flipped on its way.</source>
+        <translation>Ein Bit der Nachricht N kippt unterwegs.</translation>
+    </message>
+    <message>
+        <source>Message N arrives MS milliseconds late.</source>
+        <translation>Nachricht N kommt MS Millisekunden zu spät an.</translation>
+    </message>
+    <message>
+        <source>Message N is taken and never answered, however often it is repeated; the next hello ends it. From activate on: 7, unknown.</source>
+        <translation>Nachricht N wird angenommen und nie beantwortet, so oft sie auch wiederholt wird; erst die nächste Begrüßung (hello) beendet das. Ab dem Aktivieren: 7, Ausgang unbekannt.</translation>
+    </message>
+    <message>
+        <source>From message N on, nothing is answered any more. From activate on: 7, unknown.</source>
+        <translation>Ab Nachricht N wird nichts mehr beantwortet. Ab dem Aktivieren: 7, Ausgang unbekannt.</translation>
+    </message>
+    <message>
+        <source>From message N on, every answer is &quot;in progress&quot; and nothing gets on. From activate on: 7, unknown.</source>
+        <translation>Ab Nachricht N lautet jede Antwort „in progress“, und nichts geht voran. Ab dem Aktivieren: 7, Ausgang unbekannt.</translation>
+    </message>
+    <message>
+        <source>Message N is replaced by bytes that mean nothing.</source>
+        <translation>Statt Nachricht N kommen Bytes ohne Bedeutung an.</translation>
+    </message>
+    <message>
+        <source>The processor restarts after message N.</source>
+        <translation>Der Prozessor startet nach Nachricht N neu.</translation>
+    </message>
+    <message>
+        <source>That sector of the flash can no longer be erased or programmed.</source>
+        <translation>Dieser Sektor des Flashs lässt sich nicht mehr löschen oder beschreiben.</translation>
+    </message>
+    <message>
+        <source>After activation the processor comes back with other firmware than was activated, under the right version text.</source>
+        <translation>Nach dem Aktivieren kommt der Prozessor mit anderer Firmware zurück als aktiviert wurde, unter der richtigen Versionsangabe.</translation>
+    </message>
+    <message>
+        <source>After activation the processor does not come back.</source>
+        <translation>Nach dem Aktivieren kommt der Prozessor nicht zurück.</translation>
+    </message>
+    <message>
+        <source>After activation the new firmware fails its self-test, and the processor falls back to the old set.</source>
+        <translation>Nach dem Aktivieren besteht die neue Firmware ihren Selbsttest nicht, und der Prozessor fällt auf den alten Satz zurück.</translation>
+    </message>
+    <message>
+        <source>At message N the mailbox region is cut off; it is back after two seconds.</source>
+        <translation>Bei Nachricht N wird der Mailbox-Bereich abgeschnitten; nach zwei Sekunden ist er wieder da.</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::DemoBenchDialog</name>

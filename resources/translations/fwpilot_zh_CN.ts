@@ -3817,6 +3817,66 @@
         <source>No driver here speaks to it.</source>
         <translation>没有支持它的驱动。</translation>
     </message>
+    <message>
+        <source>Power is cut at flash operation N, before it (the default), after it, half-way through it, or leaving garbage; then the processor restarts by itself.</source>
+        <translation>在第 N 次闪存操作时断电：操作之前（默认）、之后、中途，或留下乱码；随后处理器自行重启。</translation>
+    </message>
+    <message>
+        <source>Message N is lost on its way.</source>
+        <translation>第 N 条消息在途中丢失。</translation>
+    </message>
+    <message>
+        <source>Message N arrives twice.</source>
+        <translation>第 N 条消息到达两次。</translation>
+    </message>
+    <message>
+        <source>A bit of message N is flipped on its way.</source>
+        <translation>第 N 条消息在途中有一位翻转。</translation>
+    </message>
+    <message>
+        <source>Message N arrives MS milliseconds late.</source>
+        <translation>第 N 条消息迟到 MS 毫秒。</translation>
+    </message>
+    <message>
+        <source>Message N is taken and never answered, however often it is repeated; the next hello ends it. From activate on: 7, unknown.</source>
+        <translation>第 N 条消息被收下但永不应答，无论重发多少次；下一次问候 (hello) 才结束此状态。激活之后：7，结果未知。</translation>
+    </message>
+    <message>
+        <source>From message N on, nothing is answered any more. From activate on: 7, unknown.</source>
+        <translation>从第 N 条消息起不再有任何应答。激活之后：7，结果未知。</translation>
+    </message>
+    <message>
+        <source>From message N on, every answer is &quot;in progress&quot; and nothing gets on. From activate on: 7, unknown.</source>
+        <translation>从第 N 条消息起，每次应答都是 &quot;in progress&quot;，没有任何进展。激活之后：7，结果未知。</translation>
+    </message>
+    <message>
+        <source>Message N is replaced by bytes that mean nothing.</source>
+        <translation>第 N 条消息被替换为无意义的字节。</translation>
+    </message>
+    <message>
+        <source>The processor restarts after message N.</source>
+        <translation>处理器在第 N 条消息之后重启。</translation>
+    </message>
+    <message>
+        <source>That sector of the flash can no longer be erased or programmed.</source>
+        <translation>闪存的该扇区再也无法擦除或写入。</translation>
+    </message>
+    <message>
+        <source>After activation the processor comes back with other firmware than was activated, under the right version text.</source>
+        <translation>激活后处理器返回，但运行的固件与所激活的不同，而版本号文字正确。</translation>
+    </message>
+    <message>
+        <source>After activation the processor does not come back.</source>
+        <translation>激活后处理器不再返回。</translation>
+    </message>
+    <message>
+        <source>After activation the new firmware fails its self-test, and the processor falls back to the old set.</source>
+        <translation>激活后新固件未通过自检，处理器回退到旧的固件组。</translation>
+    </message>
+    <message>
+        <source>At message N the mailbox region is cut off; it is back after two seconds.</source>
+        <translation>在第 N 条消息时邮箱区域被切断；两秒后恢复。</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::DemoBenchDialog</name>
