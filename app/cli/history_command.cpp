@@ -203,6 +203,12 @@ int remove(const Invocation &invocation)
 
 }  // namespace
 
+Result<RunSummary> newestRun(const QString &remedy)
+{
+    const QList<RunSummary> runs = listRuns();
+    return runs.isEmpty() ? Result<RunSummary>(Error{Error::Code::NotFound, QStringLiteral("There were no runs yet."), 0, remedy}) : runs.first();
+}
+
 int history(const Invocation &invocation)
 {
     return invocation.isSet("delete") ? remove(invocation) : list(invocation);

@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/cli/invocation.h"
+#include "core/upgrade/recorded_run.h"
 
 namespace fwpilot {
 
 /// `history`: the runs of this user, newest first, or those in which all words stand; with --delete those of these ids are deleted for good.
 int history(const Invocation &invocation);
+/// What `last` means. NotFound, with this remedy, when there were no runs yet.
+Result<RunSummary> newestRun(const QString &remedy);
 
 inline constexpr OptionDescription historyOptions[] = {
     {"limit", "N", "show the N newest of them at most"},

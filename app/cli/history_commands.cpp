@@ -14,11 +14,8 @@ Result<RecordedRun> chosenRun(const QString &name)
 {
     if (name != QLatin1String("last"))
         return readRun(name);
-    const QList<RunSummary> runs = listRuns();
-    if (runs.isEmpty())
-        return Error{Error::Code::NotFound, QStringLiteral("There were no runs yet."), 0,
-            QStringLiteral("Upgrade a processor first: fwpilotctl upgrade.")};
-    return readRun(runs.first().path);
+    const Result<RunSummary> newest = newestRun(QStringLiteral("Upgrade a processor first: fwpilotctl upgrade."));
+    return newest ? readRun(newest->path) : Result<RecordedRun>(newest.error());
 }
 
 /// What the technician gave for the service record.

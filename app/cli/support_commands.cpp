@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
+#include "app/cli/history_command.h"
 #include "app/cli/output.h"
 #include "app/cli/target.h"
 #include "core/bundle/sha256.h"
@@ -21,13 +22,11 @@ Result<QString> chosenRun(const QStringList &arguments)
     const QString name = arguments.value(0);
     if (!name.isEmpty() && name != Key("last"))
         return name;
-    const QList<RunSummary> runs = listRuns();
-    if (!runs.isEmpty())
-        return runs.first().run;
-    if (name.isEmpty())
-        return QString();
-    return Error{Error::Code::NotFound, QStringLiteral("There were no runs yet."), 0,
-        QStringLiteral("Leave out the word last: then the support file is of the machine as it is now.")};
+    const Result<RunSummary> newest
+        = newestRun(QStringLiteral("Leave out the word last: then the support file is of the machine as it is now."));
+    if (newest)
+        return newest->run;
+    return name.isEmpty() ? Result<QString>(QString()) : newest.error();
 }
 
 /// Which options were given that decide what is found; never their secrets, for there are none.

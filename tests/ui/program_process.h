@@ -9,6 +9,15 @@
 
 namespace fwpilot {
 
+/// A call of xdotool on the screen of this environment: what it printed.
+inline QString onScreen(const QStringList &arguments)
+{
+    QProcess process;
+    process.start(QStringLiteral("xdotool"), arguments);
+    process.waitForFinished(10000);
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
 /// The real window program as a child process, in an environment of its own below the given folder: nothing of this machine's processors,
 /// runs and preferences is seen, and its demo machine lives in the folder, too. Killed with the test, whatever ends that.
 class ProgramProcess {

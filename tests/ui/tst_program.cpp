@@ -46,15 +46,6 @@ private:
 
 namespace {
 
-/// A call of xdotool: what it printed.
-QString onScreen(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(u"xdotool"_s, arguments);
-    process.waitForFinished(10000);
-    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-}
-
 void press(const QString &keys)
 {
     onScreen({u"key"_s, u"--clearmodifiers"_s, keys});

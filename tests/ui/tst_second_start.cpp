@@ -8,19 +8,6 @@
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
 
-namespace {
-
-/// A call of xdotool: what it printed.
-QString onScreen(const QStringList &arguments)
-{
-    QProcess process;
-    process.start(u"xdotool"_s, arguments);
-    process.waitForFinished(10000);
-    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
-}
-
-}  // namespace
-
 /// Two real programs on a session bus of their own. What the windows show is asked of the X server: tests/ui/on-xvfb.
 class TestSecondStart : public QObject {
     Q_OBJECT
