@@ -12,7 +12,7 @@ namespace {
 // One a line, as the sources have them, however long.
 // clang-format off
 constexpr std::array templates{
-    // core/upgrade/service_record.cpp
+    // core/record/service_record.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "Updated, confirmed running"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Current, nothing to do"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Skipped, not selected"),
@@ -44,7 +44,7 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "Read back"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Image SHA-256"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "The machine was simulated; nothing real was changed."),
-    // core/upgrade/service_record_facts.cpp
+    // core/record/service_record_facts.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "UNSIGNED: nobody vouches for it"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "unsigned bundle allowed"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "older version allowed (%1)"),

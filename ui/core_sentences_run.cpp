@@ -143,17 +143,17 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "See fwpilotctl history for the runs that there are."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Run this as the user who made the upgrade."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 is not the record of a run."),
-    // core/upgrade/run_listing.cpp
+    // core/record/run_listing.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "The run %1 is being carried out: its record is not deleted."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Wait until it has ended."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "The record %1 cannot be deleted: %2."),
-    // core/upgrade/run_outcome.cpp
+    // core/record/run_outcome.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "signed, by nobody who is trusted here"),
     // core/upgrade/sleep_inhibition.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "Sleep and shutdown could not be inhibited (%1): do not let the machine sleep."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "no system bus"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "logind gave nothing to hold"),
-    // core/upgrade/usual_durations.cpp
+    // core/record/usual_durations.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 min"),
     // ui/upgrade_controller.cpp, whose errors stand in the log, too
     QT_TRANSLATE_NOOP("fwpilot::Core", "In use by %1 since %2."),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/usual_durations.h"
+#include "core/record/usual_durations.h"
 
 #include <QFutureWatcher>
 #include <QObject>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_entry.h"
 
-#include "core/upgrade/run_outcome.h"
+#include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_report.h"
 #include "ui/core_sentences.h"
 #include "ui/quantity_text.h"

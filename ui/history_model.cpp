@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history_model.h"
 
-#include "core/upgrade/run_outcome.h"
+#include "core/record/run_outcome.h"
 
 #include <algorithm>
 #include <array>

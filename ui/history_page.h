@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/run_listing.h"
+#include "core/record/run_listing.h"
 #include "ui/history_entry.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // The window's log: what it has to do with the table, and how it is saved.
 #include "ui/main_window.h"
 
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 #include "ui/error_card.h"
 #include "ui/file_dialog.h"
 #include "ui/log_panel.h"

@@ -2,8 +2,8 @@
 #include "ui/quantity_text.h"
 
 #include "core/base/text.h"
+#include "core/record/usual_durations.h"
 #include "core/upgrade/upgrade_report.h"
-#include "core/upgrade/usual_durations.h"
 #include "ui/core_sentences.h"
 
 #include <QCoreApplication>

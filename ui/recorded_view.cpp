@@ -2,7 +2,7 @@
 #include "ui/recorded_view.h"
 
 #include "core/bundle/signature.h"
-#include "core/upgrade/log_lines.h"
+#include "core/record/log_lines.h"
 #include "core/upgrade/upgrade_report.h"
 #include "ui/history_entry.h"
 #include "ui/interruption.h"

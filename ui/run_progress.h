@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/run_wait.h"
 #include "core/upgrade/moving_rate.h"
 #include "core/upgrade/recorded_run.h"
-#include "core/upgrade/run_wait.h"
 #include "core/upgrade/upgrade_event.h"
 #include "core/upgrade/upgrade_plan.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/log_lines.h"
 #include "core/upgrade/progress_marks.h"
 #include "core/upgrade/upgrade_report.h"
 #include "core/upgrade/upgrade_session.h"
-#include "core/upgrade/log_lines.h"
 #include "ui/run_progress.h"
 
 #include <QElapsedTimer>

@@ -2,7 +2,7 @@
 #include "ui/service_record_dialog.h"
 
 #include "core/base/worker_threads.h"
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 #include "ui/column.h"
 #include "ui/core_sentences.h"
 #include "ui/elided_label.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/service_record.h"
+#include "core/record/service_record.h"
 
 #include <QWidget>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/support_file.h"
+#include "core/record/support_file.h"
 
 #include <QDialog>
 #include <QFutureWatcher>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/support_file.h"
+#include "core/record/support_file.h"
 #include "ui/two_line_table.h"
 
 namespace fwpilot {

@@ -2,9 +2,9 @@
 #include "app/cli/history_command.h"
 
 #include "app/cli/output.h"
-#include "core/upgrade/report_export.h"
-#include "core/upgrade/run_listing.h"
-#include "core/upgrade/run_outcome.h"
+#include "core/record/report_export.h"
+#include "core/record/run_listing.h"
+#include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_report.h"
 
 #include <unistd.h>

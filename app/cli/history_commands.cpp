@@ -3,7 +3,7 @@
 #include "app/cli/history_command.h"
 #include "app/cli/log_options.h"
 #include "app/cli/output.h"
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 
 namespace fwpilot {
 

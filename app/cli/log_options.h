@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/invocation.h"
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 
 namespace fwpilot {
 

@@ -5,7 +5,7 @@
 #include "app/cli/target.h"
 #include "core/bundle/sha256.h"
 #include "core/protocol/builtin_drivers.h"
-#include "core/upgrade/support_file.h"
+#include "core/record/support_file.h"
 #include "core/upgrade/upgrade_json.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long a history of thousands of runs takes to be listed and searched: bench_history [RUNS], 5,000 when left out.
-#include "core/upgrade/run_outcome.h"
+#include "core/record/run_outcome.h"
 #include "tests/unit/many_runs.h"
 
 #include <QElapsedTimer>

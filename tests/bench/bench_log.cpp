@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The log with 1,000,000 lines: how long the window is held up by what is done with it, against a plain pass over the same lines on the
 // same machine; what a line takes in memory; and how long the export of all of it takes. Medians of the passes.
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 #include "tests/ui/event_loop_watchdog.h"
 #include "ui/log_model.h"
 #include "ui/log_panel.h"

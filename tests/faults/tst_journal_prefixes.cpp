@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is left of a journal is readable: the real journal of a real run, cut at every byte.
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 #include "tests/faults/sweep.h"
 #include "tests/faults/truth.h"
 

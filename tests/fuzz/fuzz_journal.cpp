@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/report_export.h"
 #include "core/upgrade/journal_line.h"
-#include "core/upgrade/report_export.h"
 
 #include <QJsonDocument>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "tests/integration/cli_process.h"
 #include "tests/unit/sample_run.h"

@@ -16,8 +16,9 @@ FREESTANDING = ('core/wire', 'core/mailbox', 'core/responder')
 FREESTANDING_HEADERS = {'array', 'bit', 'concepts', 'cstddef', 'cstdint', 'span', 'type_traits', 'utility'}
 
 UPGRADE = {'core/base', 'core/device', 'core/bundle', 'core/upgrade'}
+RECORD = {*UPGRADE, 'core/record'}
 PROTOCOLS = {'core/protocol', 'core/protocol/mailbox'}
-EVERY_CORE = {*FREESTANDING, *UPGRADE, *PROTOCOLS, 'core/simulator'}
+EVERY_CORE = {*FREESTANDING, *RECORD, *PROTOCOLS, 'core/simulator'}
 
 # Which folders' headers the files of a folder may include. Its own are always allowed.
 MAY_INCLUDE = {
@@ -28,13 +29,14 @@ MAY_INCLUDE = {
     'core/device': {'core/base'},
     'core/bundle': {'core/base'},
     'core/upgrade': UPGRADE,
+    'core/record': UPGRADE,
     'core/protocol': UPGRADE | PROTOCOLS,
     'core/protocol/mailbox': UPGRADE | {'core/mailbox', 'core/wire'},
     'core/simulator': EVERY_CORE,
-    'ui': UPGRADE,
-    'app': UPGRADE | PROTOCOLS,
-    'app/cli': UPGRADE | PROTOCOLS | {'app'},
-    'app/gui': UPGRADE | PROTOCOLS | {'app', 'ui'},
+    'ui': RECORD,
+    'app': RECORD | PROTOCOLS,
+    'app/cli': RECORD | PROTOCOLS | {'app'},
+    'app/gui': RECORD | PROTOCOLS | {'app', 'ui'},
     'app/simulator': EVERY_CORE | {'app'},
     'tests': EVERY_CORE | {'ui', 'app', 'app/cli', 'app/gui', 'app/simulator'},
 }
@@ -180,6 +182,9 @@ SELF_TEST = [
     ({'core/bundle/a.h': '#include "core/upgrade/x.h"'}, 'core/bundle must not include core/upgrade'),
     ({'core/upgrade/a.h': '#include "core/device/x.h"\n#include "core/bundle/x.h"'}, None),
     ({'core/upgrade/a.h': '#include "core/protocol/builtin_drivers.h"'}, 'core/upgrade must not include core/protocol'),
+    ({'core/upgrade/a.h': '#include "core/record/x.h"'}, 'core/upgrade must not include core/record'),
+    ({'core/record/a.h': '#include "core/upgrade/x.h"\n#include "core/device/x.h"'}, None),
+    ({'core/protocol/mailbox/a.h': '#include "core/record/x.h"'}, 'core/protocol/mailbox must not include core/record'),
     ({'core/upgrade/a.h': '#include "core/wire/x.h"'}, 'core/upgrade must not include core/wire'),
     ({'core/upgrade/a.h': '#include "core/wire/crc32c.h"'}, None),
     ({'core/bundle/a.h': '#include "core/wire/crc32c.h"'}, 'core/bundle must not include core/wire'),

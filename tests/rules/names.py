@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The window names no protocol and no vendor: it works on the values of core/upgrade alone. Its catalogue of what core says, to be translated
+"""The window names no protocol and no vendor: it works on the values of core/upgrade and core/record alone. Its catalogue of what core says, to be translated
 (ui/core_sentences_*.cpp), is core's words and not its own.
 
     names.py --root DIR       reads ui; prints every line that names one; exit 1 when there is one

@@ -24,19 +24,19 @@ const QHash<QString, QString> notShown{
     {QStringLiteral("device/pci_dump.cpp"), QStringLiteral("fwpilotctl --pci-dump")},
     {QStringLiteral("device/rules_reader.cpp"), QStringLiteral("log: files of rules")},
     {QStringLiteral("protocol/mailbox/message_trace.cpp"), QStringLiteral("fwpilotctl --trace")},
-    {QStringLiteral("upgrade/log_export.cpp"), QStringLiteral("files; logs are English")},
-    {QStringLiteral("upgrade/log_lines.cpp"), QStringLiteral("files; logs are English")},
-    {QStringLiteral("upgrade/ordinary_words.cpp"), QStringLiteral("words that redaction leaves")},
+    {QStringLiteral("record/log_export.cpp"), QStringLiteral("files; logs are English")},
+    {QStringLiteral("record/log_lines.cpp"), QStringLiteral("files; logs are English")},
+    {QStringLiteral("record/ordinary_words.cpp"), QStringLiteral("words that redaction leaves")},
     {QStringLiteral("upgrade/progress_marks.cpp"), QStringLiteral("log and terminal")},
-    {QStringLiteral("upgrade/redaction.cpp"), QStringLiteral("files for the maker")},
-    {QStringLiteral("upgrade/report_export.cpp"), QStringLiteral("files for programs and terminals")},
-    {QStringLiteral("upgrade/report_page.cpp"), QStringLiteral("files for programs and terminals")},
-    {QStringLiteral("upgrade/report_rows.cpp"), QStringLiteral("files; logs are English")},
-    {QStringLiteral("upgrade/secrets.cpp"), QStringLiteral("files for the maker")},
+    {QStringLiteral("record/redaction.cpp"), QStringLiteral("files for the maker")},
+    {QStringLiteral("record/report_export.cpp"), QStringLiteral("files for programs and terminals")},
+    {QStringLiteral("record/report_page.cpp"), QStringLiteral("files for programs and terminals")},
+    {QStringLiteral("record/report_rows.cpp"), QStringLiteral("files; logs are English")},
+    {QStringLiteral("record/secrets.cpp"), QStringLiteral("files for the maker")},
     {QStringLiteral("upgrade/upgrade_json.cpp"), QStringLiteral("JSON")},
     {QStringLiteral("upgrade/upgrade_session.cpp"), QStringLiteral("what logind is told")},
 };
-constexpr const char *notShownFolder = "upgrade/support_";  // files for the maker
+constexpr const char *notShownFolder = "record/support_";  // files for the maker
 
 /// Literals that are no words: forms of dates, expressions, other programs' placeholders.
 const QRegularExpression noWords(QStringLiteral("yyyy|MMM|^-----BEGIN|\\(\\?|\\\\\\\\|^(to be filled by|not specified$|default string$|not available$|"
@@ -119,7 +119,7 @@ void TestCoreSentences::noneIsMissing_data()
 {
     QTest::addColumn<QString>("path");
     const QString root = QStringLiteral(FWPILOT_SOURCE_DIR "/core/");
-    for (const char *folder : {"base", "bundle", "device", "upgrade", "protocol"}) {
+    for (const char *folder : {"base", "bundle", "device", "upgrade", "record", "protocol"}) {
         QDirIterator files(root + QLatin1String(folder), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/run_listing.h"
+#include "core/record/run_listing.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "tests/ui/page_sight.h"
 #include "tests/ui/window_bench.h"

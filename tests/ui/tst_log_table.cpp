@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/worker_threads.h"
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 #include "tests/ui/window_bench.h"
 #include "ui/confirm_dialog.h"
 #include "ui/error_card.h"

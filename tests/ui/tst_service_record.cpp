@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "tests/ui/hand.h"
 #include "tests/ui/page_sight.h"

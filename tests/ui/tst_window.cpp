@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/worker_threads.h"
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 #include "tests/ui/site_machine.h"
 #include "tests/ui/window_bench.h"
 #include "ui/closing_dialog.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/run_listing.h"
 #include "core/upgrade/journal_line.h"
-#include "core/upgrade/run_listing.h"
 #include "core/upgrade/upgrade_json.h"
 #include "tests/unit/written_run.h"
 

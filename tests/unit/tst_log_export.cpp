@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/whole_file.h"
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 #include "tests/unit/file_size_limit.h"
 #include "tests/unit/sample_run.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/redaction.h"
-#include "core/upgrade/text_segments.h"
+#include "core/record/redaction.h"
+#include "core/record/text_segments.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

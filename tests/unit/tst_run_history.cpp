@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/run_listing.h"
-#include "core/upgrade/run_outcome.h"
+#include "core/record/run_listing.h"
+#include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_report.h"
 #include "tests/unit/many_runs.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/service_record.h"
+#include "core/record/service_record.h"
 #include "core/upgrade/upgrade_journal.h"
 #include "tests/unit/file_size_limit.h"
 #include "tests/unit/recorded_sample.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/support_file.h"
 #include "core/upgrade/journal_line.h"
-#include "core/upgrade/support_file.h"
 #include "tests/unit/written_run.h"
 
 #include "core/bundle/bundle.h"

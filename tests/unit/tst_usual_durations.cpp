@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/record/run_wait.h"
+#include "core/record/usual_durations.h"
 #include "core/upgrade/moving_rate.h"
-#include "core/upgrade/run_wait.h"
-#include "core/upgrade/usual_durations.h"
 #include "tests/unit/told_run.h"
 
 #include <QTemporaryDir>

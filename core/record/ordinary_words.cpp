@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/ordinary_words.h"
+#include "core/record/ordinary_words.h"
 
 #include <QSet>
 

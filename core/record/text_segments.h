@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/redaction.h"
+#include "core/record/redaction.h"
 
 #include <functional>
 

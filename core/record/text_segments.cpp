@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/text_segments.h"
+#include "core/record/text_segments.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

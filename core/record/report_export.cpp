@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/report_export.h"
+#include "core/record/report_export.h"
 
 #include "core/base/csv.h"
-#include "core/upgrade/report_page.h"
-#include "core/upgrade/report_rows.h"
-#include "core/upgrade/run_outcome.h"
+#include "core/record/report_page.h"
+#include "core/record/report_rows.h"
+#include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_json.h"
 #include "core/upgrade/upgrade_report.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/log_lines.h"
+#include "core/record/log_lines.h"
 
 #include "core/upgrade/upgrade_report.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/run_listing.h"
+#include "core/record/run_listing.h"
 
 #include "core/upgrade/continuation.h"
 #include "core/upgrade/journal_codec.h"

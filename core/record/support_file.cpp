@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/support_file.h"
+#include "core/record/support_file.h"
 
 #include "core/bundle/archive.h"
+#include "core/record/report_export.h"
+#include "core/record/support_index.h"
 #include "core/upgrade/journal_line.h"
-#include "core/upgrade/report_export.h"
-#include "core/upgrade/support_index.h"
 #include "core/upgrade/upgrade_json.h"
 
 #include <QJsonDocument>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/service_record_facts.h"
+#include "core/record/service_record_facts.h"
 
 #include "core/bundle/trust_store.h"
 #include "core/upgrade/upgrade_report.h"

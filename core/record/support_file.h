@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/support_environment.h"
 #include "core/upgrade/recorded_run.h"
-#include "core/upgrade/support_environment.h"
 
 /// The support file: all that a vendor's support asks for, in one zip. It never holds the content of an image.
 namespace fwpilot {

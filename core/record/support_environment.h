@@ -3,7 +3,7 @@
 
 #include "core/device/machine_source.h"
 #include "core/device/management_processor.h"
-#include "core/upgrade/redaction.h"
+#include "core/record/redaction.h"
 
 #include <utility>
 

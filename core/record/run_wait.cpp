@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/run_wait.h"
+#include "core/record/run_wait.h"
 
 #include "core/upgrade/upgrade_state.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/log_lines.h"
+#include "core/record/log_lines.h"
 
 namespace fwpilot {
 

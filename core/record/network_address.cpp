@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/network_address.h"
+#include "core/record/network_address.h"
 
 #include <QRegularExpression>
 #include <QStringList>

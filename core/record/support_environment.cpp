@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/support_environment.h"
+#include "core/record/support_environment.h"
 
 #include "core/bundle/archive.h"
 #include "core/bundle/sha256.h"

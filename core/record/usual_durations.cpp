@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/usual_durations.h"
+#include "core/record/usual_durations.h"
 
 #include <QFileInfo>
 

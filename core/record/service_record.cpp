@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/service_record.h"
+#include "core/record/service_record.h"
 
-#include "core/upgrade/service_record_facts.h"
+#include "core/record/service_record_facts.h"
 #include "core/upgrade/upgrade_report.h"
 
 #include <QMap>

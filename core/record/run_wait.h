@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/record/usual_durations.h"
 #include "core/upgrade/upgrade_event.h"
-#include "core/upgrade/usual_durations.h"
 
 namespace fwpilot {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/log_export.h"
+#include "core/record/log_export.h"
 
 #include "core/base/csv.h"
 #include "core/upgrade/upgrade_json.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // collectSupportContent(): everything that must be read for a support file.
-#include "core/upgrade/support_file.h"
+#include "core/record/support_file.h"
 
 #include "core/bundle/bundle.h"
 #include "core/bundle/trust_store.h"

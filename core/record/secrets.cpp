@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // secretsIn(): what documents themselves tell of serials, hosts, users and folders.
-#include "core/upgrade/redaction.h"
+#include "core/record/redaction.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/support_index.h"
+#include "core/record/support_index.h"
 
 #include "core/bundle/sha256.h"
 #include "core/upgrade/upgrade_report.h"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/redaction.h"
+#include "core/record/redaction.h"
 
 #include "core/base/text.h"
-#include "core/upgrade/network_address.h"
-#include "core/upgrade/ordinary_words.h"
-#include "core/upgrade/text_segments.h"
+#include "core/record/network_address.h"
+#include "core/record/ordinary_words.h"
+#include "core/record/text_segments.h"
 
 #include <QHash>
 #include <QRegularExpression>

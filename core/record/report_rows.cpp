@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/report_rows.h"
+#include "core/record/report_rows.h"
 
 #include "core/upgrade/upgrade_json.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/run_outcome.h"
+#include "core/record/run_outcome.h"
 
 #include "core/upgrade/upgrade_report.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/upgrade/report_page.h"
+#include "core/record/report_page.h"
 
-#include "core/upgrade/report_rows.h"
+#include "core/record/report_rows.h"
 
 namespace fwpilot {
 
