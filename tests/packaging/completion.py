@@ -86,7 +86,7 @@ def main(installed):
                 assert f'\n  {command} ' in commands, command
         finally:
             simulator.terminate()
-            simulator.wait(10)
+            simulator.wait(60)
 
 
 if __name__ == '__main__':

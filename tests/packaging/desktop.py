@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Looks at the desktop's files as a desktop does:  desktop.py INSTALLED SOURCES
+"""Looks at the desktop's files as a desktop does:  desktop.py INSTALLED SOURCES PUBLISHED
 
-They are valid; a bundle is known by its name and by its content, and opened with Firmware Pilot; every icon that is named is there and can be drawn."""
+They are valid; a bundle is known by its name and by its content, and opened with Firmware Pilot; every icon that is named is there and can be drawn.
+PUBLISHED is the metainfo as it is where the project has a homepage."""
 import configparser
 import os
 import shutil
@@ -23,13 +24,18 @@ def run(*command, **more):
     return done.stdout.strip()
 
 
-def check_validity(share):
+def check_validity(share, published):
     said = run('desktop-file-validate', f'{share}/applications/{ID}.desktop')
     assert said == '', said
-    run('appstreamcli', 'validate', '--no-net', '--pedantic', f'{share}/metainfo/{ID}.metainfo.xml')
+    for metainfo in (f'{share}/metainfo/{ID}.metainfo.xml', published):
+        run('appstreamcli', 'validate', '--no-net', '--pedantic', metainfo)
 
 
-def check_agreement(share, sources):
+def pictures_of(metainfo):
+    return {os.path.basename(image.text) for image in metainfo.iterfind('screenshots/screenshot/image')}
+
+
+def check_agreement(share, sources, published):
     """Entry, MIME type, metainfo and pictures say the same."""
     entry = configparser.ConfigParser(interpolation=None, delimiters='=')
     entry.optionxform = str
@@ -40,7 +46,11 @@ def check_agreement(share, sources):
     assert metainfo.findtext('id') == ID and metainfo.findtext('launchable') == f'{ID}.desktop'
     assert metainfo.findtext('provides/mediatype') == BUNDLE
     assert metainfo.findtext('name') == entry['Name']
-    pictures = {os.path.basename(image.text) for image in metainfo.iterfind('screenshots/screenshot/image')}
+    if metainfo.find('url') is None:
+        assert not pictures_of(metainfo), 'pictures, but no homepage that has them'
+        metainfo = ElementTree.parse(published)
+    assert metainfo.findtext('url').startswith('https://')
+    pictures = pictures_of(metainfo)
     assert pictures == set(os.listdir(f'{sources}/resources/screenshots')), pictures
 
 
@@ -88,10 +98,10 @@ def check_icons(share, work):
             assert os.path.getsize(drawn) > 100 + size, f'{path} is next to nothing at {size} pixels'
 
 
-def main(installed, sources):
+def main(installed, sources, published):
     share = f'{installed}/share'
-    check_validity(share)
-    check_agreement(share, sources)
+    check_validity(share, published)
+    check_agreement(share, sources, published)
     with tempfile.TemporaryDirectory() as work:
         check_types(share, work)
         check_icons(share, work)

@@ -1,22 +1,29 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the Debian package twice, has lintian look at it, and installs, uses and purges it in a Debian of its own:  package.py SOURCES FOLDER
+"""Looks at the Debian package, makes it again, and installs, uses, upgrades, removes and purges it in a Debian of its own:
 
-FOLDER keeps that Debian, with what the package depends on, for the next time. Ends with 77 (skipped) where it cannot be made: not root, no
+    package.py SOURCES FOLDER MADE
+
+MADE has the package. FOLDER keeps that Debian, with what the package depends on, for the next time. Ends with 77 (skipped) where it cannot be made: not root, no
 mmdebstrap, or no network."""
 import filecmp
 import glob
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 SKIPPED = 77
-DESKTOP = 'shared-mime-info, desktop-file-utils, xdg-utils, libglib2.0-bin, python3'  # what a desktop has anyway, and python3 for inside.py
+# What a desktop has anyway, and python3 for inside.py.
+DESKTOP = ('shared-mime-info, desktop-file-utils, xdg-utils, libglib2.0-bin, hicolor-icon-theme, gtk-update-icon-cache, man-db, bash-completion, '
+           'qt6-translations-l10n, python3')
+GROUP_FILES = {'etc/group': b'fwpilot:x:', 'etc/gshadow': b'fwpilot:!:'}  # the group stays, as packaging/debian/postrm says; nothing else does
 BACKUPS = ('etc/group-', 'etc/gshadow-')  # which the tools for groups leave, whoever calls them
+NO_DEBCONF = 'debconf: delaying package configuration, since apt-utils is not installed'
 VOLATILE = ('proc', 'sys', 'dev', 'run', 'tmp', 'root', 'var/log', 'var/cache', 'var/lib/apt', 'var/lib/dpkg')
 
 
@@ -48,6 +55,17 @@ def check_reproducible(sources, package, work):
     if not filecmp.cmp(package, again, shallow=False):
         differing = differences(members(package, work), members(again, work))
         assert False, 'the package differs when it is made again (did a build run at the same time?):\n' + '\n'.join(map(str, differing))
+
+
+def check_scripts(sources):
+    """They name the ids that the udev rule names, and shellcheck has nothing to say."""
+    with open(f'{sources}/packaging/70-fwpilot.rules', encoding='utf-8') as file:
+        rule = re.findall(r'^ATTR{vendor}=="(\w+)", ATTR{device}=="(\w+)"', file.read(), re.MULTILINE)
+    with open(f'{sources}/packaging/debian/postinst', encoding='utf-8') as file:
+        named = re.findall(r'--attr-match=vendor=(\w+) --attr-match=device=(\w+)', file.read())
+    assert rule and named == rule, f'the udev rule is for {rule}, and postinst for {named}'
+    if shutil.which('shellcheck'):
+        subprocess.run(['shellcheck', f'{sources}/packaging/debian/postinst', f'{sources}/packaging/debian/postrm'], check=True)
 
 
 def check_lintian(package):
@@ -95,6 +113,13 @@ class Machine:
         assert done.returncode == 0, f'{" ".join(command)} ended with {done.returncode}:\n{done.stdout}{done.stderr}'
         return done.stdout
 
+    def apt(self, *words):
+        """What dpkg, the package's scripts and the triggers have to say goes to stderr: nothing."""
+        said = self.run('sh', '-c', 'apt-get -q -y -o Dpkg::Use-Pty=0 -o APT::Sandbox::User=root -o APT::Install-Recommends=no "$@" 2>/tmp/stderr', 'apt', *words)
+        with open(f'{self.root}/tmp/stderr', encoding='utf-8') as file:
+            complaints = [line for line in file.read().splitlines() if line != NO_DEBCONF]
+        assert not complaints, '\n'.join([said, *complaints])
+
     def files(self):
         """Every path with its kind, rights and owner; with its content below etc."""
         found = {}
@@ -130,6 +155,41 @@ def check_installed(machine, package):
     assert json.loads(said.splitlines()[-1]) == {'checked': True}, said
 
 
+def earlier(package, work):
+    """The package as an earlier version, with a file that the next one no longer has."""
+    folder = f'{work}/earlier'
+    subprocess.run(['dpkg-deb', '--raw-extract', package, folder], check=True)
+    with open(f'{folder}/DEBIAN/control', encoding='utf-8') as file:
+        control = file.read()
+    with open(f'{folder}/DEBIAN/control', 'w', encoding='utf-8') as file:
+        file.write(re.sub('^Version: .*$', 'Version: 0.0.1', control, flags=re.MULTILINE))
+    shutil.copy(f'{folder}/usr/share/fwpilot/demo.fwb', f'{folder}/usr/share/fwpilot/example.fwb')
+    subprocess.run(['dpkg-deb', '--root-owner-group', '-Znone', '--build', folder, f'{work}/earlier.deb'], check=True, stdout=subprocess.DEVNULL)
+    return f'{work}/earlier.deb'
+
+
+def check_gone(what, before, after):
+    """Nothing is left of the package but its group."""
+    for path, beginning in GROUP_FILES.items():
+        lines = [line for line in after[path][-1].splitlines(keepends=True) if not line.startswith(beginning)]
+        after = after | {path: [*after[path][:-1], b''.join(lines)]}
+    left = differences(before, after)
+    assert not left, f'the {what} is not clean:\n' + '\n'.join(left)
+
+
+def write_site(root):
+    """What a site puts into the package's folders is the site's. Returns the paths with their contents."""
+    site = {f'{root}/etc/fwpilot/trust.d/site.pem': 'a certificate', f'{root}/etc/fwpilot/known-processors.d/site.json': '{}'}
+    for path, content in site.items():
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(content)
+    return site
+
+
+def read_all(paths):
+    return {path: open(path, encoding='utf-8').read() for path in paths}
+
+
 def check_machine(archive, package, work):
     root = f'{work}/root'
     os.mkdir(root)
@@ -137,26 +197,36 @@ def check_machine(archive, package, work):
     machine = Machine(root)
     before = machine.files()
     shutil.copy(package, f'{root}/tmp/fwpilot.deb')
-    machine.run('apt-get', 'install', '-y', '--no-install-recommends', '/tmp/fwpilot.deb')
+    shutil.copy(earlier(package, work), f'{root}/tmp/earlier.deb')
+    machine.apt('install', '/tmp/fwpilot.deb')
     check_installed(machine, package)
-    machine.run('apt-get', 'install', '-y', '--reinstall', '/tmp/fwpilot.deb')
+    machine.apt('install', '--reinstall', '/tmp/fwpilot.deb')
+    machine.apt('remove', 'fwpilot')
+    check_gone('removal', before, machine.files())
 
-    certificate = f'{root}/etc/fwpilot/trust.d/site.pem'  # what a site put there is the site's
-    with open(certificate, 'w', encoding='utf-8') as file:
-        file.write('a certificate')
-    machine.run('apt-get', 'remove', '-y', 'fwpilot')
-    assert os.path.exists(certificate) and not os.path.exists(f'{root}/usr/bin/fwpilot')
-    os.remove(certificate)
-    machine.run('apt-get', 'install', '-y', '--no-install-recommends', '/tmp/fwpilot.deb')
-    machine.run('apt-get', 'purge', '-y', 'fwpilot')
-    left = differences(before, machine.files())
-    assert not left, 'the purge is not clean:\n' + '\n'.join(left)
+    machine.run('sh', '-c', 'groupdel fwpilot && groupadd fwpilot')  # a site's own, with a number that is no system group's
+    number = machine.run('getent', 'group', 'fwpilot')
+    machine.apt('install', '/tmp/earlier.deb')
+    assert machine.run('getent', 'group', 'fwpilot') == number
+    site = write_site(root)
+    machine.apt('install', '/tmp/fwpilot.deb')
+    assert machine.run('dpkg', '--verify', 'fwpilot') == '' and not os.path.exists(f'{root}/usr/share/fwpilot/example.fwb')
+    assert read_all(site) == site
+    machine.apt('remove', 'fwpilot')
+    assert read_all(site) == site and not os.path.exists(f'{root}/usr/bin/fwpilot')
+    machine.apt('install', '/tmp/fwpilot.deb')
+    assert read_all(site) == site
+    for path in site:
+        os.remove(path)
+    machine.apt('purge', 'fwpilot')
+    check_gone('purge', before, machine.files())
 
 
-def main(sources, folder):
+def main(sources, folder, made):
     os.makedirs(folder, exist_ok=True)
+    package, = glob.glob(f'{made}/*.deb')
+    check_scripts(sources)
     with tempfile.TemporaryDirectory(dir=folder) as work:
-        package = make(sources, work)
         check_reproducible(sources, package, work)
         check_lintian(package)
         if os.geteuid() != 0 or not shutil.which('mmdebstrap'):

@@ -4,10 +4,12 @@ import json
 import os
 import subprocess
 
-from guest import Failure, Guest
+from guest import Failure, Guest, until
 from simulator import Simulator
 
 ADDRESS = '0000:00:10.0'                # of the processor's function in the guest
+FUNCTION = '/sys/bus/pci/devices/' + ADDRESS
+GROUP = 'fwpilot'
 IMAGES = {'bootloader': 300_000, 'bmc': 600_001, 'sensors': 200_000}    # bytes, in the order in which they are sent
 
 
@@ -25,9 +27,22 @@ def ending(command):
         raise Failure(f'{command.text}: code {command.code}, no JSON at the end: {command.out[-300:]} {command.err[-300:]}') from None
 
 
+def in_the_middle(bench, command, trace):
+    """Waits until an upgrade has sent something, and has not ended."""
+    def answered_blocks():
+        try:
+            with open(bench.guest.shared(trace), encoding='utf-8') as file:
+                return sum('"transmit-data"' in line and '"answer"' in line for line in file)
+        except FileNotFoundError:
+            return 0
+
+    until(lambda: command.has_ended() or answered_blocks() >= 2, 'the transfer')
+    expect(not command.has_ended(), f'the upgrade ended too early, with {command.code}')
+
+
 class Bench:
-    def __init__(self, programs, window, kernel, folder):
-        self.folder, self.window = folder, window
+    def __init__(self, programs, window, package, kernel, folder):
+        self.folder, self.window, self.package = folder, window, package
         self.ctl = os.path.join(programs, 'fwpilotctl')
         self.simulator = Simulator(os.path.join(programs, 'fwpilot-sim'), folder)
         self.simulator.serve()
@@ -55,13 +70,13 @@ class Bench:
     def run(self, *words, user=None):
         return self.guest.run([self.ctl, *words], user, self.environment)
 
-    def begin_upgrade(self, bundle, trace, user='technician'):
-        return self.guest.begin([self.ctl, 'upgrade', ADDRESS, bundle, '--yes', '--allow-unsigned', '--json', '--trace', f'/mnt/{trace}'],
+    def begin_upgrade(self, bundle, trace, user='technician', program=None):
+        return self.guest.begin([program or self.ctl, 'upgrade', ADDRESS, bundle, '--yes', '--allow-unsigned', '--json', '--trace', f'/mnt/{trace}'],
                                 user, self.environment)
 
-    def upgrade(self, bundle, images, trace):
+    def upgrade(self, bundle, images, trace, program=None):
         """Upgrades as a member of the group, and compares what the processor then runs."""
-        command = self.begin_upgrade(bundle, trace).wait()
+        command = self.begin_upgrade(bundle, trace, program=program).wait()
         expect(command.code == 0, f'upgrade ended with {command.code}: {ending(command)}')
         expect(ending(command)['state'] == 'succeeded', f'the last line is not "succeeded": {ending(command)}')
         self.compare(images)

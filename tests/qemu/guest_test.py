@@ -5,13 +5,14 @@
 The simulated processor runs on this machine. Its mailbox file is the memory of a PCI function (QEMU's ivshmem-plain) in a guest, where a
 Debian kernel enumerates it and the very programs that were built here find it through libpci in the real /sys, and upgrade it.
 
-    guest_test.py --bin DIR --window PROGRAM --kernel DIR --folder DIR
+    guest_test.py --bin DIR --window PROGRAM --package DIR --kernel DIR --folder DIR
 
---bin has fwpilotctl and fwpilot-sim, --kernel is made by packaging/set-up-guest, --folder is made anew and keeps the evidence: protocol.txt,
-console.log of the guest, the messages of each side, the pictures of the window. Exit 0: all is well; 1: something failed; 77: QEMU or the
-guest's kernel is missing.
+--bin has fwpilotctl and fwpilot-sim, --package the Debian package, which packaging/make-package makes and the guest's dpkg installs, --kernel is
+made by packaging/set-up-guest, --folder is made anew and keeps the evidence: protocol.txt, console.log of the guest, the messages of each side,
+the pictures of the window. Exit 0: all is well; 1: something failed; 77: QEMU, the package or the guest's kernel is missing.
 """
 import argparse
+import glob
 import os
 import platform
 import shutil
@@ -49,7 +50,7 @@ class Protocol:
         return word == 'ok'
 
 
-def missing(kernel):
+def missing(kernel, packages):
     if platform.machine() != 'x86_64':
         return 'a machine that is x86_64'
     for program in ('qemu-system-x86_64', 'cpio', 'udevadm', 'lspci', 'setpriv'):
@@ -57,23 +58,26 @@ def missing(kernel):
             return f'{program} (packaging/set-up --for-tests installs it)'
     if not os.path.exists(os.path.join(kernel, 'finished')):
         return f'what the guest starts from (packaging/set-up-guest {kernel} fetches it)'
+    if len(packages) != 1:
+        return f'one Debian package (packaging/make-package makes it); there are {len(packages)}'
     return None
 
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('bin', 'window', 'kernel', 'folder'):
+    for name in ('bin', 'window', 'package', 'kernel', 'folder'):
         parser.add_argument('--' + name, required=True, type=os.path.abspath)
     parser.add_argument('--patience', default=1, type=float, help='how many times longer than the product may: for programs with sanitizers')
     arguments = parser.parse_args()
-    lacking = missing(arguments.kernel)
+    packages = glob.glob(os.path.join(arguments.package, '*.deb'))
+    lacking = missing(arguments.kernel, packages)
     if lacking:
         print(f'SKIPPED: NOTHING OF THE REAL PCI FUNCTION WAS TESTED. Missing: {lacking}.')
         return SKIPPED
     shutil.rmtree(arguments.folder, ignore_errors=True)
     os.makedirs(arguments.folder)
     protocol = Protocol(os.path.join(arguments.folder, 'protocol.txt'))
-    bench = Bench(arguments.bin, arguments.window, arguments.kernel, arguments.folder)
+    bench = Bench(arguments.bin, arguments.window, packages[0], arguments.kernel, arguments.folder)
     bench.patience = arguments.patience
     failed = []
     try:
