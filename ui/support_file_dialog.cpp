@@ -9,6 +9,7 @@
 #include "ui/flat_style.h"
 #include "ui/glyph_box.h"
 #include "ui/hairline.h"
+#include "ui/quantity_text.h"
 #include "ui/support_file_table.h"
 #include "ui/support_file_text.h"
 #include "ui/wrapped_label.h"
@@ -63,10 +64,7 @@ SupportFileDialog::SupportFileDialog(const SupportSubject &subject, FileSaving &
     applyMetrics();
     say(tr("Collecting the files…"));
     m_table->setFocus();
-    m_collecting.setFuture(QtConcurrent::run(workerThreads(), [subject]() -> std::shared_ptr<const Variants> {
-        const SupportContent content = collectSupportContent(subject);
-        return std::make_shared<const Variants>(Variants{makeSupportFile(content, false), makeSupportFile(content, true)});
-    }));
+    m_collecting.setFuture(QtConcurrent::run(workerThreads(), &SupportFileDialog::collect, subject));
     const QSize room = screen()->availableGeometry().size() - QSize(1, 1) * scaled(fontMetrics(), aroundDialog);
     resize(QSize(scaled(fontMetrics(), dialogWidth), scaled(fontMetrics(), dialogHeight)).boundedTo(room));
 }
@@ -74,7 +72,17 @@ SupportFileDialog::SupportFileDialog(const SupportSubject &subject, FileSaving &
 SupportFileDialog::~SupportFileDialog()
 {
     m_collecting.disconnect(this);
-    m_collecting.waitForFinished();
+    m_collecting.cancel();
+}
+
+void SupportFileDialog::collect(QPromise<std::shared_ptr<const Variants>> &promise, const SupportSubject &subject)
+{
+    const SupportContent content = collectSupportContent(subject);
+    if (promise.isCanceled())
+        return;
+    const SupportFile whole = makeSupportFile(content, false);
+    if (!promise.isCanceled())
+        promise.addResult(std::make_shared<const Variants>(Variants{whole, redactedSupportFile(content, whole)}));
 }
 
 QWidget *SupportFileDialog::makeHeading()
@@ -207,7 +215,7 @@ void SupportFileDialog::showEntry()
     const SupportEntry &entry = file().entries[row];
     QString text = supportEntryText(entry);
     if (entry.bytes.size() > previewBytes)
-        text = tr("%1 Shown are its first %2.").arg(text, sizeText(previewBytes));
+        text = tr("%1 Shown are its first %2.").arg(text, shownSize(previewBytes));
     m_description->setText(text);
     const bool same = m_preview->accessibleDescription() == entry.name;
     const int down = same ? m_preview->verticalScrollBar()->value() : 0;

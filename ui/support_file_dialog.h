@@ -5,6 +5,7 @@
 
 #include <QDialog>
 #include <QFutureWatcher>
+#include <QPromise>
 
 #include <memory>
 
@@ -27,7 +28,7 @@ class SupportFileDialog : public QDialog {
 public:
     /// @param saving borrowed; must outlive this
     SupportFileDialog(const SupportSubject &subject, FileSaving &saving, QWidget *parent = nullptr);
-    /// Waits for the collecting.
+    /// The collecting ends by itself, and is not waited for.
     ~SupportFileDialog() override;
 
 protected:
@@ -39,6 +40,9 @@ private:
         SupportFile whole;
         SupportFile redacted;
     };
+
+    /// On a worker thread; looks at nothing of the dialog.
+    static void collect(QPromise<std::shared_ptr<const Variants>> &promise, const SupportSubject &subject);
 
     QWidget *makeHeading();
     QWidget *makePreview();

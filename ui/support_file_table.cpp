@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support_file_table.h"
 
+#include "ui/quantity_text.h"
 #include "ui/support_file_text.h"
 
 namespace fwpilot {
@@ -19,7 +20,7 @@ void SupportFileTable::setEntries(const QList<SupportEntry> &entries)
     for (const SupportEntry &entry : entries) {
         const QString text = supportEntryText(entry);
         rows.append(TwoLineRow{
-            entry.name, {TwoLineCell{entry.name, text, text}, TwoLineCell{sizeText(static_cast<quint64>(entry.bytes.size())), {}}}});
+            entry.name, {TwoLineCell{entry.name, text, text}, TwoLineCell{shownSize(static_cast<quint64>(entry.bytes.size())), {}}}});
     }
     setRows(rows);
 }

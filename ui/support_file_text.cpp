@@ -26,7 +26,7 @@ constexpr std::array descriptions{
     Description{"log.txt", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "The service record and the whole log of the run, to be read.")},
     Description{"record.html", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "The service record of the run as one page.")},
     Description{"run.json", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "Everything of the run, for programs.")},
-    Description{"journal.jsonl", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "The journal of the run as it was written, line by line.")},
+    Description{"journal.jsonl", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "The journal of the run, line by line.")},
     Description{"plan.json", QT_TRANSLATE_NOOP("fwpilot::SupportWords", "The plan that was agreed to, row by row.")},
     Description{"processors.json",
         QT_TRANSLATE_NOOP("fwpilot::SupportWords", "Every processor and its machine as they stand now, with their own logs.")},

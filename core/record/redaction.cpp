@@ -3,91 +3,40 @@
 
 #include "core/base/text.h"
 #include "core/record/network_address.h"
-#include "core/record/ordinary_words.h"
+#include "core/record/possible_places.h"
+#include "core/record/spelling.h"
 #include "core/record/text_segments.h"
 
 #include <QHash>
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace fwpilot {
 
 namespace {
 
-constexpr qsizetype distinctive = 8;  // characters: so long, and mixed, it means the same wherever it stands
-constexpr qsizetype leastSerial = 3;  // characters: shorter ones are numbers, too
-constexpr qsizetype leastFolder = 2;
+constexpr qsizetype leastFolder = 2;  // characters
 
-const QString beforeWord = QStringLiteral("(?<![\\p{L}\\p{N}])");
-const QString behindWord = QStringLiteral("(?![\\p{L}\\p{N}])");
-constexpr qsizetype formsAtOnce = 100;  // a regular expression has a largest size
-
-QRegularExpression caseless(const QString &pattern)
-{
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption);
-}
-
-const QRegularExpression &ownerForm()
+/// People and machines in an "in use by kim@srv-0421 (fwpilotctl 4711)".
+void lookForOwners(const QString &text, QList<Secret> &secrets)
 {
     static const QRegularExpression form(QStringLiteral("([^\\s@\"'/(]+)@([^\\s@\"'/)]+) \\([\\w.-]+ \\d+"));
-    return form;
-}
-
-QString kindWord(Secret::Kind kind)
-{
-    switch (kind) {
-    case Secret::Kind::Serial:
-        return QStringLiteral("serial");
-    case Secret::Kind::Host:
-        return QStringLiteral("host");
-    case Secret::Kind::User:
-        return QStringLiteral("user");
-    case Secret::Kind::Folder:
-        break;
+    for (auto matches = form.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        for (const Secret &secret : {Secret{Secret::Kind::User, match.captured(1)}, Secret{Secret::Kind::Host, match.captured(2)}}) {
+            if (!secrets.contains(secret))
+                secrets += secret;
+        }
     }
-    return QStringLiteral("folder");
 }
 
-/// A label or key that stands before values of that kind.
-bool names(const QString &label, Secret::Kind kind)
+/// The same; half a pair of surrogates becomes a question mark, for no regular expression looks at a text with such.
+QString whole(const QString &text)
 {
-    static const QHash<Secret::Kind, QStringList> labels{
-        {Secret::Kind::Serial,
-            {QStringLiteral("serial"), QStringLiteral("serial number"), QStringLiteral("asset tag"), QStringLiteral("assetTag"),
-                QStringLiteral("ticket")}},
-        {Secret::Kind::Host,
-            {QStringLiteral("host"), QStringLiteral("machine"), QStringLiteral("host name"), QStringLiteral("serviceName"),
-                QStringLiteral("network")}},
-        {Secret::Kind::User, {QStringLiteral("user"), QStringLiteral("person"), QStringLiteral("technician"), QStringLiteral("groups")}},
-        {Secret::Kind::Folder, {}}};
-    return labels[kind].contains(label, Qt::CaseInsensitive);
-}
-
-bool isMixed(const QString &text)
-{
-    const auto any = [&](auto is) { return std::any_of(text.begin(), text.end(), is); };
-    return any([](QChar character) { return character.isLetter(); }) && any([](QChar character) { return character.isDigit(); });
-}
-
-/// Where a name stands, for names that are ordinary words; where a serial does, for those that are ordinary numbers.
-QString whereNamesStand(const QString &escaped, Secret::Kind kind)
-{
-    if (kind == Secret::Kind::Serial)
-        return QStringLiteral("(?<=serial |serial: |serial number )%1(?![\\p{L}\\p{N}])").arg(escaped);
-    return QStringLiteral("(?<=@|/home/|/media/|/users/)%1(?![\\p{L}\\p{N}_-])|(?<![\\p{L}\\p{N}_.-])%1(?=@)"
-                          "|(?<=[0-7]{4} )%1(?=:)|(?<=:)%1(?=, \\d+ bytes)")  // owner and group of a file
-        .arg(escaped);
-}
-
-/// Of two matches the one that comes first; at the same place the longer one.
-bool isBefore(const QRegularExpressionMatch &left, const QRegularExpressionMatch &right)
-{
-    if (left.hasMatch() != right.hasMatch())
-        return left.hasMatch();
-    return left.capturedStart() != right.capturedStart() ? left.capturedStart() < right.capturedStart()
-                                                         : left.capturedLength() > right.capturedLength();
+    return text.isValidUtf16() ? text : QString::fromUtf8(text.toUtf8());
 }
 
 }  // namespace
@@ -99,25 +48,20 @@ public:
 
     QByteArray redacted(const FormedText &text)
     {
-        return withSegments(text, [this](const TextSegment &segment) { return known(segment); });
+        return withSegments(text, [this](const TextSegment &segment) { return redacted(segment); });
     }
     const QStringList &all() const { return m_order; }
 
 private:
-    struct Spelling {
-        QString text;
-        QString replacement;  ///< with its word in it
-        Secret::Kind kind;
-        bool ordinary;
-        QString pattern;
-    };
-
     void lookThrough(const FormedText &text, QList<Secret> &secrets, QStringList &macs);
     void add(const Secret &secret);
     void spell(const Secret &secret, const QString &text, const QString &before, const QString &word);
     QString newWord(const QString &kind);
-    QString known(const TextSegment &segment);
-    QString redacted(const TextSegment &segment);
+    std::optional<QString> redacted(const TextSegment &segment);
+    /// @param place the first possible one
+    QString redacted(const QString &text, qsizetype place);
+    std::optional<QString> redactedField(const TextSegment &segment) const;
+    QRegularExpressionMatch matchAt(const QString &text, qsizetype place) const;
     QString inPlaceOf(const QString &found);
 
     QSet<QString> m_harmless;                ///< folded
@@ -125,11 +69,11 @@ private:
     QHash<QString, int> m_numbers;           ///< the last one of each kind
     QHash<QString, QString> m_words;         ///< by folded value, or canonical address
     QHash<QString, qsizetype> m_bySpelling;  ///< folded → index in m_spellings
-    QList<Spelling> m_spellings;
-    QStringList m_order;                ///< of the words
-    QList<QRegularExpression> m_forms;  ///< of everything, longest spellings first
-    QSet<QString> m_lookedThrough;
-    QHash<std::pair<QString, QString>, QString> m_made;  ///< by label and value: the files of a run repeat each other
+    QList<Spelling> m_spellings;             ///< longest first, once all are known
+    QStringList m_order;                     ///< of the words
+    PossiblePlaces m_places;
+    QList<QRegularExpression> m_forms;  ///< of everything
+    QHash<QString, QString> m_made;     ///< by the text: the files of a run repeat each other
 };
 
 Redaction::Words::Words(const QList<FormedText> &texts, const QList<Secret> &known, const QStringList &harmless)
@@ -140,7 +84,6 @@ Redaction::Words::Words(const QList<FormedText> &texts, const QList<Secret> &kno
     QStringList macs;
     for (const FormedText &text : texts)
         lookThrough(text, secrets, macs);
-    m_lookedThrough.clear();
     for (const Secret &secret : secrets)
         m_taken.insert(secret.value.toCaseFolded());
     for (const Secret &secret : secrets)
@@ -153,36 +96,30 @@ Redaction::Words::Words(const QList<FormedText> &texts, const QList<Secret> &kno
     }
     std::stable_sort(m_spellings.begin(), m_spellings.end(),
         [](const Spelling &left, const Spelling &right) { return left.text.size() > right.text.size(); });
-    QStringList patterns;
+    m_bySpelling.clear();
     for (qsizetype index = 0; index < m_spellings.size(); ++index) {
         m_bySpelling.insert(m_spellings[index].text.toCaseFolded(), index);
-        patterns += m_spellings[index].pattern;
+        m_places.add(m_spellings[index].text);
     }
-    for (patterns << macAddressForm() << ipv6AddressForm() << ipv4AddressForm(); !patterns.isEmpty(); patterns = patterns.mid(formsAtOnce))
-        m_forms += caseless(patterns.mid(0, formsAtOnce).join(QLatin1Char('|')));
+    m_forms = formsOf(m_spellings);
 }
 
 /// Owners and MAC addresses must be known before anything is replaced: their parts stand elsewhere, too.
 void Redaction::Words::lookThrough(const FormedText &text, QList<Secret> &secrets, QStringList &macs)
 {
-    static const QRegularExpression mac = caseless(macAddressForm());
+    static const QRegularExpression mac(macAddressForm(), QRegularExpression::CaseInsensitiveOption);
+    const PossiblePlaces addresses;
     withSegments(text, [&](const TextSegment &segment) {
-        const qsizetype before = m_lookedThrough.size();
-        m_lookedThrough.insert(segment.value);
-        if (m_lookedThrough.size() == before)
-            return segment.value;
-        for (auto matches = ownerForm().globalMatch(segment.value); matches.hasNext();) {
-            const QRegularExpressionMatch match = matches.next();
-            for (const Secret &secret : {Secret{Secret::Kind::User, match.captured(1)}, Secret{Secret::Kind::Host, match.captured(2)}}) {
-                if (!secrets.contains(secret))
-                    secrets += secret;
-            }
-        }
-        for (auto matches = mac.globalMatch(segment.value); matches.hasNext();) {
+        if (segment.value.contains(QLatin1Char('@')))
+            lookForOwners(whole(segment.value.toString()), secrets);
+        if (addresses.next(segment.value, 0) < 0)
+            return std::optional<QString>();
+        const QString value = whole(segment.value.toString());
+        for (auto matches = mac.globalMatch(value); matches.hasNext();) {
             if (const QString found = matches.next().captured(); !macs.contains(found, Qt::CaseInsensitive))
                 macs += found;
         }
-        return segment.value;
+        return std::optional<QString>();
     });
 }
 
@@ -225,22 +162,10 @@ void Redaction::Words::add(const Secret &secret)
 void Redaction::Words::spell(const Secret &secret, const QString &text, const QString &before, const QString &word)
 {
     const QString folded = text.toCaseFolded();
-    if (text.isEmpty()
-        || std::any_of(m_spellings.begin(), m_spellings.end(), [&](const Spelling &one) { return one.text.toCaseFolded() == folded; }))
+    if (text.isEmpty() || m_bySpelling.contains(folded))
         return;
-    const bool isName = secret.kind == Secret::Kind::Host || secret.kind == Secret::Kind::User;
-    const bool ordinary = before.isEmpty()
-        && ((isName && (isOrdinaryWord(folded) || m_harmless.contains(folded)))
-            || (secret.kind == Secret::Kind::Serial && text.size() < leastSerial));
-    const QString escaped = QRegularExpression::escape(text);
-    QString pattern = beforeWord + escaped + behindWord;
-    if (ordinary)
-        pattern = whereNamesStand(escaped, secret.kind);
-    else if (secret.kind == Secret::Kind::Folder)
-        pattern = QStringLiteral("(?<![\\p{L}\\p{N}_.-])%1(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])").arg(escaped);
-    else if (text.size() >= distinctive && isMixed(text))
-        pattern = escaped;
-    m_spellings.append({text, before + word, secret.kind, ordinary, pattern});
+    m_bySpelling.insert(folded, m_spellings.size());
+    m_spellings += spelled(secret, whole(text), before, word, m_harmless);
 }
 
 QString Redaction::Words::inPlaceOf(const QString &found)
@@ -255,38 +180,60 @@ QString Redaction::Words::inPlaceOf(const QString &found)
     return m_words.value(address);
 }
 
-QString Redaction::Words::known(const TextSegment &segment)
+/// The whole value of a field for names may be an ordinary word.
+std::optional<QString> Redaction::Words::redactedField(const TextSegment &segment) const
 {
-    QString &made = m_made[{segment.label, segment.value}];
-    if (made.isNull() && !segment.value.isEmpty())
-        made = redacted(segment);
-    return segment.value.isEmpty() ? segment.value : made;
+    constexpr std::array kinds{Secret::Kind::Serial, Secret::Kind::Host, Secret::Kind::User};
+    if (std::none_of(kinds.begin(), kinds.end(), [&](Secret::Kind kind) { return names(segment.label, kind); }))
+        return std::nullopt;
+    const QString name = segment.value.trimmed().toString();
+    const auto known = m_bySpelling.constFind(name.toCaseFolded());
+    if (known == m_bySpelling.constEnd() || !m_spellings[*known].ordinary || !names(segment.label, m_spellings[*known].kind))
+        return std::nullopt;
+    return segment.value.toString().replace(name, m_spellings[*known].replacement);
 }
 
-QString Redaction::Words::redacted(const TextSegment &segment)
+/// Of all that begins there the longest.
+QRegularExpressionMatch Redaction::Words::matchAt(const QString &text, qsizetype place) const
 {
-    const QString whole = segment.value.trimmed();
-    if (const auto known = m_bySpelling.constFind(whole.toCaseFolded()); known != m_bySpelling.constEnd()) {
-        const Spelling &spelling = m_spellings[*known];
-        if (spelling.ordinary && names(segment.label, spelling.kind))
-            return QString(segment.value).replace(whole, spelling.replacement);
+    QRegularExpressionMatch longest;
+    for (const QRegularExpression &form : m_forms) {
+        const QRegularExpressionMatch match
+            = form.match(text, place, QRegularExpression::NormalMatch, QRegularExpression::DontCheckSubjectStringMatchOption);
+        if (match.hasMatch() && (!longest.hasMatch() || match.capturedLength() > longest.capturedLength()))
+            longest = match;
     }
-    QList<QRegularExpressionMatch> next;
-    for (const QRegularExpression &form : m_forms)
-        next += form.match(segment.value);
+    return longest;
+}
+
+std::optional<QString> Redaction::Words::redacted(const TextSegment &segment)
+{
+    if (const std::optional<QString> field = redactedField(segment))
+        return field;
+    const qsizetype place = m_places.next(segment.value, 0);
+    if (place < 0)
+        return std::nullopt;
+    const QString value = segment.value.toString();
+    QString &made = m_made[value];
+    if (made.isNull())
+        made = redacted(whole(value), place);
+    return made == value ? std::nullopt : std::optional(made);
+}
+
+QString Redaction::Words::redacted(const QString &text, qsizetype place)
+{
     QString result;
     qsizetype end = 0;
-    for (;;) {
-        const auto first = std::min_element(next.begin(), next.end(), isBefore);
-        if (!first->hasMatch())
-            return result + segment.value.mid(end);
-        result += segment.value.mid(end, first->capturedStart() - end) + inPlaceOf(first->captured());
-        end = first->capturedEnd();
-        for (qsizetype index = 0; index < next.size(); ++index) {
-            if (next[index].hasMatch() && next[index].capturedStart() < end)
-                next[index] = m_forms[index].match(segment.value, end);
+    for (; place >= 0; place = m_places.next(text, place)) {
+        const QRegularExpressionMatch match = matchAt(text, place);
+        if (!match.hasMatch()) {
+            ++place;
+            continue;
         }
+        result += text.mid(end, place - end) + inPlaceOf(match.captured());
+        place = end = match.capturedEnd();
     }
+    return result + text.mid(end);
 }
 
 Redaction::Redaction(const QList<FormedText> &texts, const QList<Secret> &secrets, const QStringList &harmless)

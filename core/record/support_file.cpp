@@ -65,7 +65,7 @@ QByteArray environmentText(const SupportContent &content)
     return alignedColumns(rows).toUtf8();
 }
 
-void addRun(QList<SupportEntry> &entries, const SupportContent &content)
+void addRun(QList<SupportEntry> &entries, const SupportContent &content, bool isRedacted)
 {
     const RecordedRun &run = *content.run;
     const auto add = [&](const char *name, const char *description, const Result<QByteArray> &bytes) {
@@ -76,16 +76,19 @@ void addRun(QList<SupportEntry> &entries, const SupportContent &content)
     add("record.html", "The service record of the run as one page.", exportRun(run, ExportFormat::Html));
     add("run.json", "Everything of the run for programs: verdicts, error, plan, processor as it stood before, log.",
         exportRun(run, ExportFormat::Json));
-    add("journal.jsonl", "The journal as it was written, each line with its checksum.", content.journal);
+    add("journal.jsonl",
+        isRedacted ? "The journal line by line; the checksum of a line that was changed does not hold any more."
+                   : "The journal as it was written, each line with its checksum.",
+        content.journal);
     if (run.lines > 0)
         add("plan.json", "The plan that was agreed to, row by row.", written(toJson(run.opening.plan)));
 }
 
-QList<SupportEntry> entriesOf(const SupportContent &content)
+QList<SupportEntry> entriesOf(const SupportContent &content, bool isRedacted)
 {
     QList<SupportEntry> entries;
     if (content.run)
-        addRun(entries, content);
+        addRun(entries, content, isRedacted);
     if (!content.manifest.isEmpty()) {
         entries += SupportEntry{QStringLiteral("manifest.json"),
             content.manifestIsWhole
@@ -178,9 +181,11 @@ RecordedRun runOf(const QByteArray &redactedJournal, const RecordedRun &original
 }
 
 /// What is made of the run is made anew of its redacted journal, in which fields have names; then every text goes through the redaction.
+/// @param file with its entries as they are; without its index
 /// @return the index's facts
-QByteArray takeOutSecrets(SupportFile &file, const SupportContent &content, const QByteArray &facts)
+QByteArray takeOutSecrets(SupportFile &file, const SupportContent &content)
 {
+    const QByteArray facts = supportIndexFacts(content, file);
     QList<FormedText> texts;
     for (const SupportEntry &entry : std::as_const(file.entries))
         texts += FormedText{entry.bytes, formOf(entry.name)};
@@ -190,7 +195,7 @@ QByteArray takeOutSecrets(SupportFile &file, const SupportContent &content, cons
         named.journal = redaction.redacted({content.journal, TextForm::Json});
         named.run = runOf(named.journal, *content.run);
     }
-    file.entries = entriesOf(named);
+    file.entries = entriesOf(named, true);
     leaveOutLarge(file);
     QList<QByteArray> made;
     for (SupportEntry &entry : file.entries)
@@ -199,17 +204,29 @@ QByteArray takeOutSecrets(SupportFile &file, const SupportContent &content, cons
     return redaction.redacted({facts, TextForm::Plain});
 }
 
+void addIndex(SupportFile &file, const QByteArray &facts)
+{
+    file.entries.prepend(
+        {QStringLiteral("index.txt"), QStringLiteral("What each file is, and what was taken out."), supportIndex(file, facts)});
+}
+
 }  // namespace
 
 SupportFile makeSupportFile(const SupportContent &content, bool redacted)
 {
-    SupportFile file{content.time, content.run ? content.run->opening.run : QString(), redacted, entriesOf(content), {}, content.problems};
-    leaveOutLarge(file);
-    QByteArray facts = supportIndexFacts(content, file);
-    if (redacted)
-        facts = takeOutSecrets(file, content, facts);
-    file.entries.prepend(
-        {QStringLiteral("index.txt"), QStringLiteral("What each file is, and what was taken out."), supportIndex(file, facts)});
+    const QString run = content.run ? content.run->opening.run : QString();
+    SupportFile whole{content.time, run, false, entriesOf(content, false), {}, content.problems};
+    leaveOutLarge(whole);
+    addIndex(whole, supportIndexFacts(content, whole));
+    return redacted ? redactedSupportFile(content, whole) : whole;
+}
+
+SupportFile redactedSupportFile(const SupportContent &content, const SupportFile &whole)
+{
+    SupportFile file = whole;
+    file.redacted = true;
+    file.entries.removeFirst();  // its index
+    addIndex(file, takeOutSecrets(file, content));
     return file;
 }
 

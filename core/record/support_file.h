@@ -51,9 +51,11 @@ struct SupportFile {
 /// Largest entry, bytes: a journal has room. What is larger is left out, which the index says.
 constexpr qsizetype supportEntryBytes = 64 * 1024 * 1024;
 
-/// The files as they would be saved. Redacted: without addresses, serials, user and host names, and folders (redact()). Pure; may take
-/// seconds for a long log.
+/// The files as they would be saved. Redacted: without addresses, serials, user and host names, and folders (redaction.h). Pure; may take
+/// a second for a long log.
 SupportFile makeSupportFile(const SupportContent &content, bool redacted);
+/// The redacted one, where the other one is at hand. @param whole made of the same content
+SupportFile redactedSupportFile(const SupportContent &content, const SupportFile &whole);
 
 /// "fwpilot-support-20261128T182513Z-0a1b2c.zip": of the run, else of the time.
 QString supportFileName(const SupportFile &file);

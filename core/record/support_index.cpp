@@ -81,7 +81,7 @@ QByteArray supportIndex(const SupportFile &file, const QByteArray &facts)
     text += QString::fromLatin1(removedText);
     QList<QStringList> rows;
     for (const Replacement &replacement : file.replacements)
-        rows += QStringList{replacement.word, QStringLiteral("%1 times").arg(replacement.count)};
+        rows += QStringList{replacement.word, replacement.count == 1 ? QStringLiteral("once") : QStringLiteral("%1 times").arg(replacement.count)};
     return (text + QStringLiteral("\nReplaced\n") + (rows.isEmpty() ? QStringLiteral("nothing was found\n") : alignedColumns(rows)))
         .toUtf8();
 }

@@ -190,6 +190,10 @@ void TestCliSupport::lists()
     const Outcome text = support({u"--list"_s});
     QCOMPARE(text.code, 0);
     QVERIFY(text.out.contains("journal.jsonl") && text.out.contains("--redact takes them out"));
+    QVERIFY2(text.out.contains("The journal as it was written"), text.out.constData());
+    const Outcome redactedText = support({u"--list"_s, u"--redact"_s});
+    QVERIFY2(!redactedText.out.contains("as it was written"), redactedText.out.constData());
+    QVERIFY2(redactedText.out.contains("the checksum of a line that was changed does not hold any more"), redactedText.out.constData());
     const Outcome json = support({u"--list"_s, u"--redact"_s, u"--json"_s});
     QCOMPARE(json.code, 0);
     QVERIFY(json.object()[u"file"_s].isNull());

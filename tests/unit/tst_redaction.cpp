@@ -65,7 +65,10 @@ private Q_SLOTS:
     void jsonStaysJson();
     void jsonEscapes_data();
     void jsonEscapes();
+    void halvesOfPairs();
     void damagedLines();
+    void lettersBeyondAscii_data();
+    void lettersBeyondAscii();
     void htmlKeepsItsShape();
     void folders_data();
     void folders();
@@ -253,6 +256,38 @@ void TestRedaction::jsonEscapes()
     const QByteArray made = redact({{json, TextForm::Json}}, {{Kind::User, QStringLiteral("jürgen\"x\\1")}}, {}).texts.first();
     const QString text = QJsonDocument::fromJson(made).object()[QStringLiteral("text")].toString();
     QVERIFY2(text.contains(QLatin1String("user-1")) && !text.contains(QLatin1String("rgen")), made.constData());
+}
+
+/// A text that no regular expression looks at, and a secret that would spoil the one that all secrets share.
+void TestRedaction::halvesOfPairs()
+{
+    const QList<Secret> secrets{{Kind::User, QStringLiteral("anna")}, {Kind::Host, QStringLiteral("srv") + QChar(0xD800)}};
+    const QByteArray made = redact({{R"({"text":"\ud83d anna at fe80::1"})", TextForm::Json}}, secrets, {}).texts.first();
+    const QString text = QJsonDocument::fromJson(made).object()[QStringLiteral("text")].toString();
+    QVERIFY2(text.endsWith(QLatin1String(" user-1 at address-1")), made.constData());
+}
+
+void TestRedaction::lettersBeyondAscii_data()
+{
+    QTest::addColumn<QString>("secret");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *secret, const char *text, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(secret) << QString::fromUtf8(text) << QString::fromUtf8(expected);
+    };
+    row("a capital of ASCII beyond it", "kim", "by \u212Aim.", "by user-1.");
+    row("the same in the name", "\u212Aim", "by kim.", "by user-1.");
+    row("a long s", "susi", "by \u017Fu\u017Fi", "by user-1");
+    row("behind a pair", "anna", "\U0001F527anna\U0001F527 anna", "\U0001F527user-1\U0001F527 user-1");
+    row("a name of pairs", "\U0001F527", "x \U0001F527 y\U0001F527z", "x user-1 y\U0001F527z");
+    row("Chinese", "\u738b\u5c0f\u660e", "\u738b\u5c0f\u660e, \u738b\u5c0f", "user-1, \u738b\u5c0f");
+}
+
+void TestRedaction::lettersBeyondAscii()
+{
+    QFETCH(const QString, secret);
+    QFETCH(const QString, text);
+    QTEST(plain(text, {{Kind::User, secret}}), "expected");
 }
 
 /// What is no JSON any more may have a secret anywhere, also where a key was.
