@@ -25,15 +25,22 @@ constexpr int fewLetters = 6;      // of a template that says little
 constexpr qsizetype longest = 2000;
 constexpr int longestSentence = 1000;
 
-/// What sentences are joined by.
-constexpr const char *joints[] = {QT_TRANSLATE_NOOP("fwpilot::Core", "%1: %2"), QT_TRANSLATE_NOOP("fwpilot::Core", "%1; %2"),
-    QT_TRANSLATE_NOOP("fwpilot::Core", "%1, %2"), QT_TRANSLATE_NOOP("fwpilot::Core", "%1. %2")};
+/// What sentences are joined by. A semicolon parts a text, and a full stop ends it, even where a template would take all of it.
+constexpr const char *clauses = QT_TRANSLATE_NOOP("fwpilot::Core", "%1; %2");
+constexpr const char *joints[] = {QT_TRANSLATE_NOOP("fwpilot::Core", "%1: %2"), QT_TRANSLATE_NOOP("fwpilot::Core", "%1, %2"),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "%1. %2")};
 constexpr const char *fullStop = QT_TRANSLATE_NOOP("fwpilot::Core", "%1.");
 constexpr const char *subject = QT_TRANSLATE_NOOP("fwpilot::Core", "%1 %2.");  // "/etc/x.pem" "is no plain file"
 
 qsizetype lettersOf(QStringView text)
 {
     return std::count_if(text.begin(), text.end(), [](QChar character) { return character.isLetter(); });
+}
+
+/// Words, not a number, an address or a path.
+bool isProse(const QString &text)
+{
+    return text.contains(QLatin1Char(' ')) || lettersOf(text) == text.size();
 }
 
 /// A text in the language of the window.
@@ -48,11 +55,14 @@ struct Template {
     QList<int> numbers;  ///< of the parts, in their order: 1 for %1
     qsizetype letters = 0;
     bool isJoint = false;  ///< the first place counts where it may stand
+
+    /// Seldom, and asked often: most begin otherwise.
+    bool mayBe(QStringView text) const { return fixed.first().isEmpty() || (!text.isEmpty() && fixed.first().front() == text.front()); }
 };
 
-Template templateOf(const char *english)
+Template templateOf(const char *english, bool isJoint = false)
 {
-    Template made{english, {QString()}, {}, 0, false};
+    Template made{english, {QString()}, {}, 0, isJoint};
     const QString text = QString::fromUtf8(english);
     for (qsizetype at = 0; at < text.size(); ++at) {
         if (text[at] == QLatin1Char('%') && at + 1 < text.size() && text[at + 1].isDigit()) {
@@ -125,7 +135,10 @@ class Catalogue {
 public:
     Catalogue()
     {
-        for (const auto &group : {bundleSentences(), trustSentences(), deviceSentences(), runSentences(), recordSentences()}) {
+        m_templates.push_back(templateOf(clauses, true));
+        m_templates.push_back(templateOf(fullStop));
+        for (const auto &group :
+            {bundleSentences(), trustSentences(), deviceSentences(), runSentences(), recordSentences(), knownProcessorSentences()}) {
             for (const char *english : group) {
                 const Template one = templateOf(english);
                 if (one.numbers.isEmpty())
@@ -139,11 +152,8 @@ public:
                 m_ofErrors.insert(QString::fromUtf8(english));
         }
         for (const char *joint : joints)
-            m_joints.push_back(templateOf(joint));
-        for (Template &joint : m_joints)
-            joint.isJoint = true;
-        m_joints.push_back(templateOf(fullStop));
-        m_joints.push_back(templateOf(subject));
+            m_templates.push_back(templateOf(joint, true));
+        m_templates.push_back(templateOf(subject));
     }
 
     Reading read(const QString &text)
@@ -159,10 +169,10 @@ private:
             return *kept;
         Reading best = simple(text);
         if (best.known == 0 && depth < deepest && text.size() <= longest) {
-            for (const Template &one : m_templates)
-                readAs(one, text, depth, best);
-            for (const Template &one : m_joints)
-                readAs(one, text, depth, best);
+            for (const Template &one : m_templates) {
+                if (one.mayBe(text))
+                    readAs(one, text, depth, best);
+            }
         }
         m_kept.insert(text, best);
         return best;
@@ -185,12 +195,13 @@ private:
         const bool isWeak = one.letters > 0 && one.letters < fewLetters && one.fixed.first().isEmpty();
         const Matching matching(one, text, one.isJoint ? 1 : mostReadings);
         for (const QStringList &parts : matching.found()) {
-            if (isWeak && parts.first().contains(QLatin1Char(' ')) && this->read(parts.first(), depth + 1).known == 0)
+            if (isWeak && isProse(parts.first()) && this->read(parts.first(), depth + 1).known == 0)
                 continue;
             Reading reading{{}, one.letters};
             QStringList read;
             for (const QString &part : parts) {
-                const Reading inner = this->read(part, depth + 1);
+                const bool isSentence = one.isJoint && read.isEmpty() && one.fixed[1].startsWith(QLatin1Char('.'));
+                const Reading inner = isSentence ? readSentence(part, depth + 1) : this->read(part, depth + 1);
                 reading.known += inner.known;
                 read += inner.text;
             }
@@ -199,10 +210,16 @@ private:
         }
     }
 
+    /// A sentence without its full stop, which may be one of a template.
+    Reading readSentence(const QString &text, int depth)
+    {
+        const Reading whole = read(text + QLatin1Char('.'), depth);
+        return {withoutFullStop(whole.text), whole.known};
+    }
+
     QHash<QString, const char *> m_whole;
     QSet<QString> m_ofErrors;  ///< of the one table of errors; they have a context of their own
-    std::vector<Template> m_templates;
-    std::vector<Template> m_joints;
+    std::vector<Template> m_templates;  ///< of readings that explain as much, that of the first counts
     QHash<QString, Reading> m_kept;  ///< of this text's parts
 };
 

@@ -31,5 +31,6 @@ std::span<const char *const> trustSentences();
 std::span<const char *const> deviceSentences();
 std::span<const char *const> runSentences();
 std::span<const char *const> recordSentences();
+std::span<const char *const> knownProcessorSentences();
 
 }  // namespace fwpilot

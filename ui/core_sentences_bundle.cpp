@@ -43,6 +43,8 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 cannot be written: %2."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Check the folder, its permissions, and the room on its medium."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "its folder does not exist"),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "nobody reads from it"),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "its reader takes nothing more"),
     // core/bundle/archive.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "The archive can be read in more than one way."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "The archive can be read in more than one way: %1."),

@@ -151,6 +151,8 @@ constexpr std::array templates{
     // core/protocol/mailbox/reply_text.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "The processor refused %1: %2."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "The processor could not store the image: its flash failed at address 0x%1."),
+    QT_TRANSLATE_NOOP("fwpilot::Core",
+        "Start the upgrade again: what is already stored is not sent again. If it fails at the same address, the flash is worn out there: have the part replaced."),
     // core/upgrade/detect_processors.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing behind it answers as a %1."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "This program knows no way to upgrade it."),
@@ -163,8 +165,6 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "Name it by its PCI address."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "There is no processor %1; found were: %2."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "No driver here speaks to %1."),
-    // resources/known-processors.json, of the processors that this program speaks to; evidence of the others is data, as a site's own is
-    QT_TRANSLATE_NOOP("fwpilot::Core", "Function %1 is shared memory (ivshmem), in which a management processor may offer a mailbox."),
     // made of pieces there
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 is %2."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "subsystem %1"),

@@ -70,6 +70,13 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "Checks and settings"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "none waived"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "IP address"),
+    // core/record/report_export.cpp; what stands on the page itself is in the context fwpilot::RecordPage, and marked there
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing can be read of the run %1: its journal is damaged from its first line on."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "What the run did is not known: look at the processor. See fwpilotctl history for other runs."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing is recorded of the run %1: its journal was cut in its first line."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing was sent in that run. See fwpilotctl history for other runs."),
+    // core/upgrade/upgrade_report.cpp, which marks it for the error cards
+    QT_TRANSLATE_NOOP("fwpilot::Core", "The processor fell back and runs its former firmware."),
     // made of pieces there
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 of %2"),
     QT_TRANSLATE_NOOP("fwpilot::Core", "%1 of %2, %3"),

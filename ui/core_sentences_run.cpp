@@ -132,8 +132,8 @@ constexpr std::array templates{
     QT_TRANSLATE_NOOP("fwpilot::Core", "The journal %1 cannot be written: %2."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Make room there, then continue."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "Make that file and its folder writable, then continue."),
-    QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing was written to the processor. Make room there, then start again."),
-    QT_TRANSLATE_NOOP("fwpilot::Core", "Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another one, then start again."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Make room there, then start again."),
+    QT_TRANSLATE_NOOP("fwpilot::Core", "Make that folder writable, or set XDG_STATE_HOME to another one, then start again."),
     QT_TRANSLATE_NOOP("fwpilot::Core", "The record could not be saved elsewhere either: %1."),
     // core/upgrade/recorded_run.cpp
     QT_TRANSLATE_NOOP("fwpilot::Core", "The record %1 is larger than the limit of 64 MiB."),

@@ -16,13 +16,18 @@ constexpr double gap = paperPoints(14);         // behind a section
 constexpr double underHeading = paperPoints(1);
 constexpr double underFact = paperPoints(2);
 constexpr double between = paperPoints(14);     // two columns
-constexpr double labelWidth = paperPoints(88);
+constexpr double narrowestLabels = paperPoints(88);
+constexpr double widestLabels = paperPoints(124);
+constexpr double behindLabel = paperPoints(6);
 constexpr double remarkLine = paperPoints(18);
 constexpr double signatureHeight = paperPoints(60);
 constexpr int verdictLines = 3;
 constexpr int noteLines = 4;
 constexpr int factLines = 3;
 constexpr int remarkLines = 8;
+constexpr double fullWidth = paperPoints(595);  // of A4
+constexpr double smallestScale = 0.7;           // of A5: smaller could not be read
+constexpr double scaleStep = 0.07;
 
 QColor standingColour(RecordStanding standing)
 {
@@ -36,6 +41,7 @@ public:
     RecordLayout(const ServiceRecord &record, const QSizeF &paper)
         : m_record(record)
         , m_pen(paper)
+        , m_labelWidth(labelWidthOf(record, m_fonts.body))
     {
     }
 
@@ -54,6 +60,17 @@ public:
     }
 
 private:
+    /// One for all sections, so that their values stand below each other.
+    static double labelWidthOf(const ServiceRecord &record, const QFont &font)
+    {
+        double widest = narrowestLabels;
+        for (const RecordSection &section : record.sections()) {
+            for (const RecordFact &fact : section.facts)
+                widest = std::max(widest, textWidth(fact.label, font) + behindLabel + 1);
+        }
+        return std::min(widest, widestLabels);
+    }
+
     void need(double height)
     {
         if (!m_pen.hasRoomFor(height))
@@ -72,12 +89,16 @@ private:
     void putHead()
     {
         const double from = m_pen.height();
-        m_pen.put(m_pen.left(), RecordPage::tr("Firmware service record"), m_fonts.title, ink::black, m_pen.width());
-        const double half = m_pen.left() + m_pen.width() / 2;
-        m_pen.put(half, RecordPage::tr("Run %1").arg(m_record.run), m_fonts.body, ink::black, m_pen.width() / 2, Qt::AlignRight);
+        const QString title = RecordPage::tr("Firmware service record");
+        m_pen.put(m_pen.left(), title, m_fonts.title, ink::black, m_pen.width());
+        const double beside = textWidth(title, m_fonts.title) + between;
+        const auto putBeside = [&](const QString &text, const QColor &colour) {
+            m_pen.put(m_pen.left() + beside, text, m_fonts.body, colour, m_pen.width() - beside, Qt::AlignRight);
+        };
+        putBeside(RecordPage::tr("Run %1").arg(m_record.run), ink::black);
         m_pen.moveBy(lineHeight(m_fonts.body));
         if (!m_record.entries.ticket.isEmpty())
-            m_pen.put(half, RecordPage::tr("Ticket %1").arg(m_record.entries.ticket), m_fonts.body, ink::grey, m_pen.width() / 2, Qt::AlignRight);
+            putBeside(RecordPage::tr("Ticket %1").arg(m_record.entries.ticket), ink::grey);
         m_pen.moveTo(from + lineHeight(m_fonts.title) + paperPoints(8));
         if (m_record.demo)
             putDemo();
@@ -125,7 +146,7 @@ private:
 
     double factHeight(const RecordFact &fact, double width) const
     {
-        const double lines = linesHeight(fact.value, fontOf(fact), width - labelWidth, factLines);
+        const double lines = linesHeight(fact.value, fontOf(fact), width - m_labelWidth, factLines);
         return std::max(lines, lineHeight(m_fonts.body)) + underFact;
     }
 
@@ -143,10 +164,10 @@ private:
         const double from = m_pen.height();
         putHeading(x, section.title);
         for (const RecordFact &fact : section.facts) {
-            m_pen.put(x, fact.label, m_fonts.body, ink::grey, labelWidth);
+            m_pen.put(x, fact.label, m_fonts.body, ink::grey, m_labelWidth - behindLabel);
             const double lead = (lineHeight(m_fonts.body) - lineHeight(fontOf(fact))) / 2;
             m_pen.moveBy(lead);
-            m_pen.putLines(x + labelWidth, fact.value, fontOf(fact), ink::black, width - labelWidth, factLines);
+            m_pen.putLines(x + m_labelWidth, fact.value, fontOf(fact), ink::black, width - m_labelWidth, factLines);
             m_pen.moveBy(factHeight(fact, width) - lead);
         }
         m_pen.moveTo(from);
@@ -238,13 +259,39 @@ private:
     const ServiceRecord &m_record;
     const RecordFonts m_fonts;
     RecordPen m_pen;
+    const double m_labelWidth;
 };
+
+void shrink(RecordMark &mark, double scale)
+{
+    mark.place = {mark.place.topLeft() * scale, mark.place.size() * scale};
+    if (!mark.text.isEmpty())
+        mark.font.setPixelSize(qRound(mark.font.pixelSize() * scale));
+}
+
+QList<RecordSheet> scaledSheets(const ServiceRecord &record, const QSizeF &paper, double scale)
+{
+    QList<RecordSheet> sheets = RecordLayout(record, paper / scale).sheets();
+    for (RecordSheet &sheet : sheets) {
+        for (RecordMark &mark : sheet)
+            shrink(mark, scale);
+    }
+    return sheets;
+}
 
 }  // namespace
 
 QList<RecordSheet> layOutRecord(const ServiceRecord &record, const QSizeF &paper)
 {
-    return RecordLayout(record, paper).sheets();
+    const double usual = std::clamp(paper.width() / fullWidth, smallestScale, 1.0);
+    const QList<RecordSheet> sheets = scaledSheets(record, paper, usual);
+    if (sheets.size() == 1)
+        return sheets;
+    for (double scale = usual - scaleStep; scale > smallestScale; scale -= scaleStep) {
+        if (QList<RecordSheet> smaller = scaledSheets(record, paper, scale); smaller.size() == 1)
+            return smaller;
+    }
+    return sheets;
 }
 
 }  // namespace fwpilot

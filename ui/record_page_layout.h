@@ -22,8 +22,9 @@ struct RecordMark {
 
 using RecordSheet = QList<RecordMark>;
 
-/// The sheets of a record: one where its table is short enough; else the table goes on over to others under a header of its own, and the
-/// signatures are on the last. Texts that are too long are wrapped, and cut behind some lines. GUI application, any thread.
+/// The sheets of a record: one where it can be, on paper that is narrower than A4 and for a longer table in smaller type, down to that of A4
+/// on A5; else the table goes on over to others under a header of its own, and the signatures are on the last. Texts that are too long are
+/// wrapped, and cut behind some lines. GUI application, any thread.
 /// @param paper its size in twentieths of a point, at least that of A5
 QList<RecordSheet> layOutRecord(const ServiceRecord &record, const QSizeF &paper);
 

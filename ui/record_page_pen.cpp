@@ -5,15 +5,15 @@ namespace fwpilot {
 
 namespace {
 
-constexpr double side = paperPoints(46);
+constexpr double margin = paperPoints(46);
 constexpr double top = paperPoints(40);
 constexpr double bottom = paperPoints(54);  // with the foot
 
 }  // namespace
 
 RecordPen::RecordPen(const QSizeF &paper)
-    : m_left(side)
-    , m_width(paper.width() - 2 * side)
+    : m_left(margin)
+    , m_width(paper.width() - 2 * margin)
     , m_end(paper.height() - bottom)
 {
     beginSheet();

@@ -5,6 +5,7 @@
 #include "ui/record_words.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace fwpilot {
 
@@ -39,9 +40,20 @@ RecordTable::RecordTable(const ServiceRecord &record, const RecordFonts &fonts, 
     }
     for (double &one : wanted)
         one += 2 * padding;
+    if (std::accumulate(wanted.begin(), wanted.end(), 0.0) > width)
+        wanted[digestColumn] = digestWidth() + 2 * padding;  // its title goes on in a second line
     const double digits = wanted.takeLast();  // they are never broken
     m_widths = columnWidths(wanted, width - digits);
     m_widths += digits;
+}
+
+/// Of its digits, without its title.
+double RecordTable::digestWidth() const
+{
+    double widest = 0;
+    for (const RecordRow &row : m_record.rows)
+        widest = std::max(widest, textWidth(recordFields(row, shownDigits)[digestColumn], m_fonts.code));
+    return widest;
 }
 
 /// Bold is what is proven.

@@ -21,6 +21,7 @@ public:
 private:
     const QFont &fontOf(const RecordRow &row, qsizetype column) const;
     double textWidthIn(qsizetype column) const;
+    double digestWidth() const;
 
     const ServiceRecord &m_record;
     const RecordFonts &m_fonts;

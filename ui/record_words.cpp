@@ -7,33 +7,23 @@ namespace fwpilot {
 
 namespace {
 
-RecordSection shownSection(RecordSection section)
+/// What stands on the page itself is a text of RecordPage; the rest is core's.
+QString said(const QString &english)
 {
-    section.title = coreText(section.title);
-    for (RecordFact &fact : section.facts) {
-        fact.label = coreText(fact.label);
-        if (!fact.isCode)
-            fact.value = coreText(fact.value);
-    }
-    return section;
+    const QString label = RecordPage::tr(english.toUtf8().constData());
+    return label == english ? coreText(english) : label;
 }
 
 }  // namespace
 
+ReportWords reportWords()
+{
+    return {RecordPage::tr("en", "the code of the language, as HTML has it: de, zh-CN"), said};
+}
+
 ServiceRecord shownRecord(const ServiceRecord &english)
 {
-    ServiceRecord shown = english;
-    shown.verdict = coreText(english.verdict);
-    for (QString &note : shown.notes)
-        note = coreText(note);
-    for (RecordSection *section : {&shown.machine, &shown.processor, &shown.bundle, &shown.times, &shown.checks})
-        *section = shownSection(*section);
-    for (RecordRow &row : shown.rows) {
-        row.readBack = coreText(row.readBack);
-        row.verdict = coreText(row.verdict);
-    }
-    shown.versions = coreText(english.versions);
-    return shown;
+    return inWords(english, reportWords());
 }
 
 }  // namespace fwpilot

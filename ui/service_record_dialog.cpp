@@ -96,7 +96,7 @@ ServiceRecordDialog::ServiceRecordDialog(const QString &run, FileSaving &saving,
     });
     connect(&m_saving, &FileSaving::failed, this, [this](const QString &path, const Error &error) {
         if (path == m_saved)
-            say(error.message + QLatin1Char(' ') + error.remedy(), true);
+            say(coreText(error.message + QLatin1Char(' ') + error.remedy()), true);
     });
     say(tr("Reading the journal of the run…"));
     m_reading.setFuture(QtConcurrent::run(workerThreads(), [run] { return readRun(run); }));
@@ -144,7 +144,7 @@ void ServiceRecordDialog::take()
     if (recorded && recorded->lines == 0)
         recorded = exportRun(*recorded, ExportFormat::Text).error();
     if (!recorded)
-        return say(recorded.error().message + QLatin1Char(' ') + recorded.error().remedy(), true);
+        return say(coreText(recorded.error().message + QLatin1Char(' ') + recorded.error().remedy()), true);
     m_recorded = std::make_shared<const RecordedRun>(std::move(*recorded));
     m_print->setEnabled(true);
     m_save->setEnabled(true);
@@ -185,7 +185,9 @@ void ServiceRecordDialog::save(const QString &path)
     say(tr("Saving %1…").arg(plainText(path, 200)));
     const RecordEntries entries = m_form->entries();
     if (const std::optional<ExportFormat> format = formatOf(path)) {
-        m_saving.save(path, [recorded = m_recorded, format = *format, entries] { return exportRun(*recorded, format, entries); });
+        m_saving.save(path, [recorded = m_recorded, format = *format, entries, words = reportWords()] {
+            return exportRun(*recorded, format, entries, words);
+        });
         return;
     }
     m_saving.save(path, [pdf = recordPdf(shownRecord(serviceRecord(*m_recorded, entries)))] { return pdf; });

@@ -32,6 +32,29 @@ bool isHidden(char32_t character)
     }
 }
 
+/// Characters that take two cells in a terminal and in a fixed font: Chinese, Japanese, Korean, and full-width signs (UAX 11).
+bool isWide(char32_t character)
+{
+    struct Range {
+        char32_t first, last;
+    };
+    constexpr std::array wide{Range{0x1100, 0x115F}, Range{0x2E80, 0x303E}, Range{0x3041, 0xA4CF}, Range{0xA960, 0xA97C},
+        Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF}, Range{0xFE30, 0xFE6F}, Range{0xFF01, 0xFF60}, Range{0xFFE0, 0xFFE6},
+        Range{0x20000, 0x3FFFD}};
+    return std::any_of(wide.begin(), wide.end(), [character](Range range) { return range.first <= character && character <= range.last; });
+}
+
+qsizetype cellsOf(const QString &text)
+{
+    qsizetype cells = text.size();
+    if (std::any_of(text.begin(), text.end(), [](QChar unit) { return unit.unicode() >= 0x1100; })) {  // seldom
+        cells = 0;
+        for (const char32_t character : text.toUcs4())
+            cells += isWide(character) ? 2 : 1;
+    }
+    return cells;
+}
+
 }  // namespace
 
 QString plainText(const QString &foreign, int maximumLength)
@@ -104,13 +127,13 @@ QString alignedColumns(const QList<QStringList> &rows)
     for (const QStringList &row : rows) {
         widths.resize(qMax(widths.size(), row.size()));
         for (qsizetype column = 0; column < row.size(); ++column)
-            widths[column] = qMax(widths[column], row[column].size());
+            widths[column] = qMax(widths[column], cellsOf(row[column]));
     }
     QString text;
     for (const QStringList &row : rows) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column)
-            line += row[column].leftJustified(widths[column] + 2);
+            line += row[column] + QString(widths[column] + 2 - cellsOf(row[column]), QLatin1Char(' '));
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         text += line + QLatin1Char('\n');

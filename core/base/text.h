@@ -21,7 +21,7 @@ QStringList sentences(const QString &text);
 QString sizeText(quint64 bytes);
 /// "0.4 of 3.7 MB": both in the unit of the whole.
 QString partText(quint64 done, quint64 total);
-/// Fields padded to the widest of their column, two blanks between; no blanks at the end, a line feed behind each row.
+/// Fields padded to the widest of their column in a fixed font, two blanks between; no blanks at the end, a line feed behind each row.
 QString alignedColumns(const QList<QStringList> &rows);
 
 }  // namespace fwpilot

@@ -65,25 +65,43 @@ QString factsText(const ServiceRecord &record)
     return alignedColumns(rows);
 }
 
-QByteArray textOf(const RecordedRun &run, const ServiceRecord &record)
+/// The digests stand below the table: a line of it fits a terminal.
+QString componentsText(const ServiceRecord &record, const ReportWords &words)
 {
-    QString text = QStringLiteral("Firmware Pilot: service record of run %1\n").arg(record.run);
+    QStringList titles;
+    for (const QString &title : recordHeader())
+        titles += words.say(title);
+    QList<QStringList> digests{{titles.takeLast()}};
+    QList<QStringList> rows{titles};
+    for (const RecordRow &row : record.rows) {
+        QStringList fields = recordFields(row, allDigits);
+        const QString digest = fields.takeLast();
+        rows += fields;
+        if (!row.sha256.isEmpty())
+            digests += QStringList{QStringLiteral("  ") + fields.first(), digest};
+    }
+    return alignedColumns(rows) + QLatin1Char('\n') + alignedColumns(digests);
+}
+
+/// @param record in the language of the words
+QByteArray textOf(const RecordedRun &run, const ServiceRecord &record, const ReportWords &words)
+{
+    QStringList lines{words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Firmware Pilot: service record of run %1")).arg(record.run)};
     if (!record.entries.ticket.isEmpty())
-        text += QStringLiteral("Ticket %1\n").arg(record.entries.ticket);
+        lines += words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Ticket %1")).arg(record.entries.ticket);
     if (record.demo)
-        text += QStringLiteral("\n*** DEMO ***  %1\n").arg(demoText());
-    text += QLatin1Char('\n') + record.verdict + QLatin1Char('\n');
-    for (const QString &note : record.notes)
-        text += note + QLatin1Char('\n');
-    text += factsText(record) + QStringLiteral("\nComponents, before and after\n");
-    QList<QStringList> rows{recordHeader()};
-    for (const RecordRow &row : record.rows)
-        rows += recordFields(row, allDigits);
-    text += alignedColumns(rows);
+        lines += {QString(),
+            QStringLiteral("*** %1 ***  %2").arg(words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "DEMO")), words.say(demoText()))};
+    lines += {QString(), record.verdict};
+    lines += record.notes;
+    lines += factsText(record);
+    lines += {words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Components, before and after")), componentsText(record, words)};
     if (!record.entries.remarks.isEmpty())
-        text += QStringLiteral("\nRemarks\n") + record.entries.remarks + QLatin1Char('\n');
-    text += QStringLiteral("\n%1\nJournal: SHA-256 %2\n\nLog\n").arg(record.versions, record.journalDigest);
-    return (text + alignedColumns(QList<QStringList>{logHeader()} + logRows(run))).toUtf8();
+        lines += {words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Remarks")), record.entries.remarks, QString()};
+    lines += {record.versions, words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Journal: SHA-256 %1")).arg(record.journalDigest),
+        QString(), words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Log")),
+        alignedColumns(QList<QStringList>{logHeader(words)} + logRows(run))};
+    return lines.join(QLatin1Char('\n')).toUtf8();
 }
 
 QByteArray csvOf(const RecordedRun &run, const ServiceRecord &record)
@@ -126,8 +144,14 @@ std::optional<ExportFormat> exportFormatFromName(const QString &name)
     return std::nullopt;
 }
 
-Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const RecordEntries &entries)
+Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const RecordEntries &entries, const ReportWords &words)
 {
+    if (run.lines == 0 && run.damaged) {
+        return Error{Error::Code::Malformed,
+            QStringLiteral("Nothing can be read of the run %1: its journal is damaged from its first line on.")
+                .arg(plainText(run.opening.run)),
+            0, QStringLiteral("What the run did is not known: look at the processor. See fwpilotctl history for other runs.")};
+    }
     if (run.lines == 0) {
         return Error{Error::Code::Usage,
             QStringLiteral("Nothing is recorded of the run %1: its journal was cut in its first line.").arg(plainText(run.opening.run)), 0,
@@ -136,7 +160,7 @@ Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const 
     const ServiceRecord record = serviceRecord(run, entries);
     switch (format) {
     case ExportFormat::Text:
-        return textOf(run, record);
+        return textOf(run, inWords(record, words), words);
     case ExportFormat::Json: {
         QJsonObject json = runJson(run);
         json.insert(Key("record"), recordJson(record));
@@ -147,7 +171,7 @@ Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const 
     case ExportFormat::Html:
         break;
     }
-    return pageOf(record, run);
+    return pageOf(inWords(record, words), run, words);
 }
 
 QJsonObject runJson(const RecordedRun &run)

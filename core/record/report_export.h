@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/record/service_record.h"
+#include "core/record/report_words.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -24,8 +24,9 @@ std::optional<ExportFormat> exportFormatFromName(const QString &name);
 ///     html   one page to be signed, the log on the pages behind it; it loads nothing and runs nothing
 ///
 /// @param entries what was typed in for the record
-/// Usage when nothing is known of the run (its journal was cut in its first line).
-Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const RecordEntries &entries = {});
+/// @param words in which text and html are said. json and csv are for programs: their names and texts are English, whoever asks.
+/// Usage when nothing is known of the run (its journal was cut in its first line), Malformed when its first line is damaged.
+Result<QByteArray> exportRun(const RecordedRun &run, ExportFormat format, const RecordEntries &entries = {}, const ReportWords &words = {});
 
 /// Everything of a run.
 QJsonObject runJson(const RecordedRun &run);

@@ -9,9 +9,7 @@ namespace {
 
 constexpr int shownDigits = 16;
 
-const char head[] = R"(<!DOCTYPE html>
-<html lang="en">
-<head>
+const char head[] = R"(<head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
@@ -38,13 +36,14 @@ th, td { text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 .facts th { font-weight: normal; color: #5b616b; width: 9em; padding: .15em 1em .15em 0; }
 .facts td { padding: .15em 0; }
 .code { font-family: "Noto Sans Mono", monospace; font-size: .85em; }
-.images th { font-size: .9em; color: #5b616b; background: #f0f1f3; }
+.images th { font-size: .9em; color: #5b616b; background: #f0f1f3; overflow-wrap: normal; }
+.images .code { white-space: nowrap; }
 .images th, .images td { padding: .35em .8em .35em .4em; border-bottom: 1px solid #d9dbdf; }
 .images thead, .log thead { display: table-header-group; }
 .images tr, .log tr { break-inside: avoid; }
 .proof td:nth-child(1), .proof td:nth-child(4), .proof td:nth-child(5) { font-weight: bold; }
 .line { border-bottom: 1px solid #d9dbdf; height: 1.9em; }
-.sign { margin-top: 5em; break-inside: avoid; }
+.sign { margin-top: 5em; break-inside: avoid; break-after: avoid; }
 .sign p { border-top: 1px solid #1d2129; margin: 0 1em 0 0; padding-top: .3em; }
 .sign > * + * p { margin: 0 0 0 1em; }
 .foot { border-top: 1px solid #d9dbdf; margin-top: 2em; padding-top: .4em; break-inside: avoid; }
@@ -85,14 +84,18 @@ QString tableHead(const char *classes, const QStringList &header)
     QString html = QStringLiteral("<table class=\"%1\">\n<thead><tr>").arg(QLatin1String(classes));
     for (const QString &title : header)
         html += element("th", "", title);
-    return html + QStringLiteral("</tr></thead>\n<tbody>\n");
+    return html + QStringLiteral("</tr></thead>\n");
 }
 
-QString imagesOf(const ServiceRecord &record)
+QString imagesOf(const ServiceRecord &record, const ReportWords &words)
 {
-    QStringList header = recordHeader();
-    header.last() += QStringLiteral(", first %1 digits").arg(shownDigits);
-    QString html = element("h2", "", QStringLiteral("Components, before and after")) + tableHead("images", header);
+    QStringList header;
+    for (const QString &title : recordHeader())
+        header += words.say(title);
+    header.last()
+        = words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "%1, first %2 digits")).arg(header.last(), QString::number(shownDigits));
+    QString html = element("h2", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Components, before and after")))
+        + tableHead("images", header) + QStringLiteral("<tbody>\n");
     for (const RecordRow &row : record.rows) {
         const QStringList fields = recordFields(row, shownDigits);
         html += row.proven ? QStringLiteral("<tr class=\"proof\">") : QStringLiteral("<tr>");
@@ -103,16 +106,18 @@ QString imagesOf(const ServiceRecord &record)
     return html + QStringLiteral("</tbody></table>\n");
 }
 
-QString headOf(const ServiceRecord &record)
+QString headOf(const ServiceRecord &record, const ReportWords &words)
 {
-    QString html = QStringLiteral("<div class=\"head\">") + element("h1", "", QStringLiteral("Firmware service record"))
-        + QStringLiteral("<div class=\"run\">") + element("p", "", QStringLiteral("Run %1").arg(record.run));
+    QString html = QStringLiteral("<div class=\"head\">")
+        + element("h1", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Firmware service record")))
+        + QStringLiteral("<div class=\"run\">")
+        + element("p", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Run %1")).arg(record.run));
     if (!record.entries.ticket.isEmpty())
-        html += element("p", "small", QStringLiteral("Ticket ") + record.entries.ticket);
+        html += element("p", "small", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Ticket %1")).arg(record.entries.ticket));
     html += QStringLiteral("</div></div>\n");
     if (record.demo)
-        html += QStringLiteral("<p class=\"demo\">") + element("b", "", QStringLiteral("DEMO")) + demoText().toHtmlEscaped()
-            + QStringLiteral("</p>\n");
+        html += QStringLiteral("<p class=\"demo\">") + element("b", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "DEMO")))
+            + words.say(demoText()).toHtmlEscaped() + QStringLiteral("</p>\n");
     const QByteArray verdictClasses = "verdict " + recordStandingName(record.standing).toLatin1();
     html += element("p", verdictClasses.constData(), record.verdict) + QLatin1Char('\n');
     for (const QString &note : record.notes)
@@ -120,28 +125,39 @@ QString headOf(const ServiceRecord &record)
     return html;
 }
 
-QString remarksOf(const RecordEntries &entries)
+QString remarksOf(const RecordEntries &entries, const ReportWords &words)
 {
-    QString html = element("h2", "", QStringLiteral("Remarks")) + QLatin1Char('\n');
+    QString html = element("h2", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Remarks"))) + QLatin1Char('\n');
     for (const QString &line : entries.remarks.split(QLatin1Char('\n'), Qt::SkipEmptyParts))
         html += element("p", "", line) + QLatin1Char('\n');
     return entries.remarks.isEmpty() ? html + QStringLiteral("<div class=\"line\"></div>\n<div class=\"line\"></div>\n") : html;
 }
 
-QString feetOf(const ServiceRecord &record)
+/// Where somebody signs, named or not.
+QString signatureOf(const QString &label, const QString &named, const QString &name)
 {
-    QString html = QStringLiteral("<div class=\"sign\">");
-    for (const auto &[who, name] : {std::pair{"Technician", record.entries.technician}, std::pair{"Customer", record.entries.customer}})
-        html += QStringLiteral("<div>") + element("p", "small",
-            (name.isEmpty() ? QLatin1String(who) : QLatin1String(who) + QStringLiteral(" (%1)").arg(name))
-                + QStringLiteral(": date and signature")) + QStringLiteral("</div>");
-    return html + QStringLiteral("</div>\n<div class=\"foot\">") + element("p", "small", record.versions)
-        + element("p", "small", QStringLiteral("Journal %1, SHA-256 %2").arg(record.run, record.journalDigest)) + QStringLiteral("</div>\n");
+    return QStringLiteral("<div>") + element("p", "small", name.isEmpty() ? label : named.arg(name)) + QStringLiteral("</div>");
 }
 
-QString logOf(const RecordedRun &run)
+QString feetOf(const ServiceRecord &record, const ReportWords &words)
 {
-    QString html = QStringLiteral("<div class=\"log\">\n") + element("h2", "", QStringLiteral("Log")) + tableHead("code", logHeader());
+    const RecordEntries &entries = record.entries;
+    return QStringLiteral("<div class=\"sign\">")
+        + signatureOf(words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Technician: date and signature")),
+            words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Technician (%1): date and signature")), entries.technician)
+        + signatureOf(words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Customer: date and signature")),
+            words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Customer (%1): date and signature")), entries.customer)
+        + QStringLiteral("</div>\n<div class=\"foot\">") + element("p", "small", record.versions)
+        + element("p", "small",
+            words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Journal %1, SHA-256 %2")).arg(record.run, record.journalDigest))
+        + QStringLiteral("</div>\n");
+}
+
+QString logOf(const RecordedRun &run, const ReportWords &words)
+{
+    QString html = QStringLiteral("<div class=\"log\">\n") + element("h2", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Log")))
+        + tableHead("code", logHeader(words))
+        + (words.language == ReportWords().language ? QStringLiteral("<tbody>\n") : QStringLiteral("<tbody lang=\"en\">\n"));
     for (const QStringList &row : logRows(run)) {
         html += QStringLiteral("<tr>");
         for (const QString &field : row)
@@ -153,12 +169,14 @@ QString logOf(const RecordedRun &run)
 
 }  // namespace
 
-QByteArray pageOf(const ServiceRecord &record, const RecordedRun &run)
+QByteArray pageOf(const ServiceRecord &record, const RecordedRun &run, const ReportWords &words)
 {
-    const QString html = QString::fromLatin1(head) + element("title", "", QStringLiteral("Service record of run %1").arg(record.run))
-        + QStringLiteral("\n</head>\n<body>\n<div class=\"page\">\n") + headOf(record) + sideBySide(record.machine, record.processor)
-        + sectionOf(record.bundle) + imagesOf(record) + sideBySide(record.times, record.checks) + remarksOf(record.entries) + feetOf(record)
-        + QStringLiteral("</div>\n") + logOf(run) + QStringLiteral("</body>\n</html>\n");
+    const QString html = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\">\n").arg(words.language.toHtmlEscaped())
+        + QString::fromLatin1(head)
+        + element("title", "", words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Service record of run %1")).arg(record.run))
+        + QStringLiteral("\n</head>\n<body>\n<div class=\"page\">\n") + headOf(record, words) + sideBySide(record.machine, record.processor)
+        + sectionOf(record.bundle) + imagesOf(record, words) + sideBySide(record.times, record.checks) + remarksOf(record.entries, words)
+        + feetOf(record, words) + QStringLiteral("</div>\n") + logOf(run, words) + QStringLiteral("</body>\n</html>\n");
     return html.toUtf8();
 }
 

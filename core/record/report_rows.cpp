@@ -5,9 +5,10 @@
 
 namespace fwpilot {
 
-QStringList logHeader()
+QStringList logHeader(const ReportWords &words)
 {
-    return {QStringLiteral("Time"), QStringLiteral("State"), QStringLiteral("Component"), QStringLiteral("Text")};
+    return {words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Time")), words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "State")),
+        words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Component")), words.label(QT_TRANSLATE_NOOP("fwpilot::RecordPage", "Text"))};
 }
 
 QList<QStringList> logRows(const RecordedRun &run)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/upgrade/recorded_run.h"
+#include "core/record/report_words.h"
 
 #include <QStringList>
 
@@ -12,7 +12,8 @@ namespace fwpilot {
 constexpr int logTextLength = 2000;
 
 /// Time, state, component, text.
-QStringList logHeader();
+QStringList logHeader(const ReportWords &words);
+/// In English whatever the words: a log is.
 QList<QStringList> logRows(const RecordedRun &run);
 
 }  // namespace fwpilot

@@ -28,9 +28,14 @@ RecordEntries madePlain(const RecordEntries &entries)
     for (auto entry : {&RecordEntries::assetTag, &RecordEntries::ticket, &RecordEntries::location, &RecordEntries::technician,
              &RecordEntries::customer})
         plain.*entry = plainText((entries.*entry).trimmed(), longestEntry);
-    QStringList lines = entries.remarks.trimmed().left(mostRemarks * longestRemark).split(QLatin1Char('\n')).mid(0, mostRemarks);
+    const QString remarks = entries.remarks.trimmed();
+    QStringList lines = remarks.left(mostRemarks * longestRemark).split(QLatin1Char('\n'));
+    const bool cut = remarks.size() > mostRemarks * longestRemark || lines.size() > mostRemarks;
+    lines = lines.mid(0, mostRemarks);
     for (QString &line : lines)
         line = plainText(line.trimmed(), longestRemark);
+    if (cut && !lines.last().endsWith(QChar(0x2026)))
+        lines.last() += QStringLiteral(" …");
     plain.remarks = lines.join(QLatin1Char('\n'));
     return plain;
 }

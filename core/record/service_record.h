@@ -26,7 +26,8 @@ struct RecordFact {
     const char *name;  ///< in JSON and CSV
     QString label;
     QString value;
-    bool isCode = false;  ///< digits, to be compared one by one
+    bool isCode = false;   ///< digits, to be compared one by one
+    bool isTyped = false;  ///< by hand: no language changes it
 };
 
 struct RecordSection {

@@ -33,7 +33,7 @@ QString joined(const QStringList &parts, const QString &between = QStringLiteral
 void addEntry(RecordSection &section, const char *name, const QString &label, const QString &value)
 {
     if (!value.isEmpty())
-        section.facts += RecordFact{name, label, value};
+        section.facts += RecordFact{name, label, value, false, true};
 }
 
 QString dayText(const QDateTime &time)

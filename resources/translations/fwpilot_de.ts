@@ -120,19 +120,19 @@
     </message>
     <message>
         <source>Stopped at the activation</source>
-        <translation>Bei der Aktivierung abgebrochen</translation>
+        <translation>Unterbrochen bei der Aktivierung</translation>
     </message>
     <message>
         <source>Stopped before the first file</source>
-        <translation>Vor der ersten Datei abgebrochen</translation>
+        <translation>Unterbrochen vor Datei 1</translation>
     </message>
     <message>
         <source>Stopped after file %1 of %2</source>
-        <translation>Nach Datei %1 von %2 abgebrochen</translation>
+        <translation>Unterbrochen nach Datei %1/%2</translation>
     </message>
     <message>
         <source>Stopped at file %1 of %2, %3 %</source>
-        <translation>Bei Datei %1 von %2 abgebrochen, %3 %</translation>
+        <translation>Unterbrochen: Datei %1/%2, %3 %</translation>
     </message>
     <message>
         <source>Restart not followed</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>%1 Continue uses the run&apos;s own; Start Over makes a plan of the one that is open.</source>
-        <translation>%1 „Fortsetzen“ verwendet das Paket des Laufs; „Von vorn beginnen“ plant mit dem geöffneten.</translation>
+        <translation>%1 „Fortsetzen“ verwendet das Paket des Laufs; „Neu beginnen“ plant mit dem geöffneten.</translation>
     </message>
     <message>
         <source>Goes on with what is missing</source>
@@ -201,7 +201,7 @@
     </message>
     <message>
         <source>Needs a trusted signature first</source>
-        <translation>Braucht zuerst eine vertraute Signatur</translation>
+        <translation>Braucht eine vertrauenswürdige Signatur</translation>
     </message>
     <message>
         <source>Waits until it is free</source>
@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>Storing image %1 of %2: %3</source>
-        <translation>Image %1 von %2 wird gespeichert: %3</translation>
+        <translation>Speichert Image %1 von %2: %3</translation>
     </message>
     <message>
         <source>%1 sent; the processor writes the image to its flash and checks it.</source>
@@ -524,12 +524,16 @@
         <translation>Er ist zurück, prüft sich und wird zweimal gelesen.</translation>
     </message>
     <message>
-        <source>Checking the bundle: %1 %</source>
-        <translation>Paket wird geprüft: %1 %</translation>
+        <source>Checking the bundle</source>
+        <translation>Paket wird geprüft</translation>
+    </message>
+    <message>
+        <source>%1 % of its images are checked.</source>
+        <translation>%1 % seiner Images sind geprüft.</translation>
     </message>
     <message>
         <source>Starting: asking the processor</source>
-        <translation>Start: Der Prozessor wird gefragt</translation>
+        <translation>Start: Der Prozessor wird abgefragt</translation>
     </message>
     <message>
         <source>Updating…</source>
@@ -585,7 +589,7 @@
     </message>
     <message>
         <source>Work would be lost. Nothing would break: the processor would start with whole firmware.</source>
-        <translation>Arbeit ginge verloren, kaputt ginge nichts: Der Prozessor würde mit unversehrter Firmware starten.</translation>
+        <translation>Arbeit ginge verloren, beschädigt würde nichts: Der Prozessor würde mit unversehrter Firmware starten.</translation>
     </message>
     <message>
         <source>Waiting for an answer: %1 s, gives up within %2 s</source>
@@ -613,6 +617,22 @@
     <message>
         <source>Updated and confirmed</source>
         <translation>Aktualisiert und bestätigt</translation>
+    </message>
+    <message>
+        <source>Ready to downgrade %1</source>
+        <translation>Bereit zum Zurückstufen: %1</translation>
+    </message>
+    <message>
+        <source>Ready to reinstall %1</source>
+        <translation>Bereit zum erneuten Installieren: %1</translation>
+    </message>
+    <message>
+        <source>Downgrade %1 of %2</source>
+        <translation>%1 von %2 zurückstufen</translation>
+    </message>
+    <message>
+        <source>Reinstall %1 of %2</source>
+        <translation>%1 von %2 erneut installieren</translation>
     </message>
 </context>
 <context>
@@ -813,7 +833,7 @@
     </message>
     <message>
         <source>Trusted: %1</source>
-        <translation>Vertraut: %1</translation>
+        <translation>Vertrauenswürdig: %1</translation>
     </message>
     <message>
         <source>Fingerprint %1</source>
@@ -825,7 +845,7 @@
     </message>
     <message>
         <source>A trusted signer signs for this product: its signature was taken off. Refused.</source>
-        <translation>Für dieses Produkt signiert ein vertrauter Unterzeichner: Die Signatur wurde entfernt. Abgelehnt.</translation>
+        <translation>Für dieses Produkt signiert ein vertrauenswürdiger Unterzeichner: Die Signatur wurde entfernt. Abgelehnt.</translation>
     </message>
     <message>
         <source>Nobody vouches for its content; allowed here</source>
@@ -845,7 +865,7 @@
     </message>
     <message>
         <source>Not trusted: %1</source>
-        <translation>Nicht vertraut: %1</translation>
+        <translation>Nicht vertrauenswürdig: %1</translation>
     </message>
     <message>
         <source>It does not prove that this content is the signer&apos;s. The bundle is refused.</source>
@@ -869,15 +889,15 @@
     </message>
     <message>
         <source>Signed by %1 (trusted)</source>
-        <translation>Signiert von %1 (vertraut)</translation>
+        <translation>Signiert von %1 (vertrauenswürdig)</translation>
     </message>
     <message>
         <source>Signed by somebody unnamed (not trusted)</source>
-        <translation>Signiert von jemand Ungenanntem (nicht vertraut)</translation>
+        <translation>Signiert von jemand Ungenanntem (nicht vertrauenswürdig)</translation>
     </message>
     <message>
         <source>Signed by %1 (not trusted)</source>
-        <translation>Signiert von %1 (nicht vertraut)</translation>
+        <translation>Signiert von %1 (nicht vertrauenswürdig)</translation>
     </message>
     <message>
         <source>The signature is damaged</source>
@@ -898,11 +918,11 @@
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation>%1 ist nicht da</translation>
+        <translation>%1 ist nicht vorhanden</translation>
     </message>
     <message>
         <source>%1 is not there, and not needed</source>
-        <translation>%1 ist nicht da und wird nicht gebraucht</translation>
+        <translation>%1 ist nicht vorhanden und wird nicht gebraucht</translation>
     </message>
     <message numerus="yes">
         <source>%n images</source>
@@ -956,7 +976,7 @@
     </message>
     <message>
         <source>Close When Finished</source>
-        <translation>Nach dem Ende schließen</translation>
+        <translation>Nach Abschluss schließen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -999,7 +1019,7 @@
     </message>
     <message>
         <source>The bundle is signed by %1 (trusted).</source>
-        <translation>Das Paket ist signiert von %1 (vertraut).</translation>
+        <translation>Das Paket ist signiert von %1 (vertrauenswürdig).</translation>
     </message>
     <message>
         <source>The bundle is UNSIGNED: nobody vouches for what is in it. It was allowed.</source>
@@ -1019,11 +1039,11 @@
     </message>
     <message>
         <source>Continue updating %1 on %2?</source>
-        <translation>Aktualisierung von %1 auf %2 fortsetzen?</translation>
+        <translation>%1 auf %2 weiter aktualisieren?</translation>
     </message>
     <message>
         <source>Goes on with the run of %1. What is stored is not sent again.</source>
-        <translation>Setzt den Lauf vom %1 fort. Was gespeichert ist, wird nicht noch einmal gesendet.</translation>
+        <translation>Setzt den Lauf (%1) fort. Was gespeichert ist, wird nicht noch einmal gesendet.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -1031,7 +1051,7 @@
     </message>
     <message>
         <source>Close the run of %1 as failed?</source>
-        <translation>Lauf vom %1 als fehlgeschlagen abschließen?</translation>
+        <translation>Lauf (%1) verwerfen?</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1056,11 +1076,11 @@
     </message>
     <message>
         <source>The run cannot be continued after that.</source>
-        <translation>Danach lässt sich der Lauf nicht mehr fortsetzen.</translation>
+        <translation>Der Lauf gilt dann als fehlgeschlagen und lässt sich nicht mehr fortsetzen.</translation>
     </message>
     <message>
         <source>Close as Failed</source>
-        <translation>Als fehlgeschlagen abschließen</translation>
+        <translation>Lauf verwerfen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1079,14 +1099,6 @@
         <translation>Komponente</translation>
     </message>
     <message>
-        <source>Runs now</source>
-        <translation>Läuft jetzt</translation>
-    </message>
-    <message>
-        <source>Will run</source>
-        <translation>Wird laufen</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -1096,6 +1108,38 @@
             <numerusform>%n Komponente</numerusform>
             <numerusform>%n Komponenten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Runs Now</source>
+        <translation>Läuft jetzt</translation>
+    </message>
+    <message>
+        <source>Will Run</source>
+        <translation>Wird laufen</translation>
+    </message>
+    <message>
+        <source>Downgrade %1 on %2?</source>
+        <translation>%1 auf %2 zurückstufen?</translation>
+    </message>
+    <message>
+        <source>Reinstall %1 on %2?</source>
+        <translation>%1 auf %2 erneut installieren?</translation>
+    </message>
+    <message>
+        <source>Downgrade %1</source>
+        <translation>%1 zurückstufen</translation>
+    </message>
+    <message>
+        <source>Reinstall %1</source>
+        <translation>%1 erneut installieren</translation>
+    </message>
+    <message>
+        <source>Each image has the version that runs now; it is written all the same.</source>
+        <translation>Jedes Image hat die Version, die jetzt läuft; es wird trotzdem geschrieben.</translation>
+    </message>
+    <message>
+        <source>Written though it has the version that runs now: %1.</source>
+        <translation>Wird geschrieben, obwohl diese Version jetzt läuft: %1.</translation>
     </message>
 </context>
 <context>
@@ -1398,11 +1442,11 @@
     </message>
     <message>
         <source>it unpacks to fewer than its %1 bytes.</source>
-        <translation>entpackt weniger als die angegebenen %1 Bytes.</translation>
+        <translation>beim Entpacken entstehen weniger als die angegebenen %1 Bytes.</translation>
     </message>
     <message>
         <source>it unpacks to more than its %1 bytes.</source>
-        <translation>entpackt mehr als die angegebenen %1 Bytes.</translation>
+        <translation>beim Entpacken entstehen mehr als die angegebenen %1 Bytes.</translation>
     </message>
     <message>
         <source>its compressed content has no end.</source>
@@ -1658,7 +1702,7 @@
     </message>
     <message>
         <source>The PCI function is gone (%1: %2).</source>
-        <translation>Die PCI-Funktion ist weg (%1: %2).</translation>
+        <translation>Die PCI-Funktion ist verschwunden (%1: %2).</translation>
     </message>
     <message>
         <source>The kernel is locked down (%1) and forbids access to the memory of PCI functions (%2).</source>
@@ -1982,7 +2026,7 @@
     </message>
     <message>
         <source>Its memory reads all ones: it is asleep, or gone, or its memory decoding is off. Restart the machine, or remove and insert the card, then look again.</source>
-        <translation>Sein Speicher liest nur Einsen: Er schläft, ist weg, oder seine Speicherdekodierung ist aus. Den Rechner neu starten oder die Karte neu stecken, dann erneut suchen.</translation>
+        <translation>Sein Speicher liest nur Einsen: Er schläft, ist verschwunden oder seine Speicherdekodierung ist aus. Den Rechner neu starten oder die Karte neu stecken, dann erneut suchen.</translation>
     </message>
     <message>
         <source>Its mailbox has layout version %1, and this program knows version %2. Use a newer version of Firmware Pilot.</source>
@@ -2018,7 +2062,7 @@
     </message>
     <message>
         <source>The PCI function %1 is gone.</source>
-        <translation>Die PCI-Funktion %1 ist weg.</translation>
+        <translation>Die PCI-Funktion %1 ist verschwunden.</translation>
     </message>
     <message>
         <source>At %1 there is another PCI function now: %2 instead of %3.</source>
@@ -2306,7 +2350,7 @@
     </message>
     <message>
         <source>The run was cut off: no end of it is recorded, and nothing is proven.</source>
-        <translation>Der Lauf wurde abgebrochen: Kein Ende ist aufgezeichnet, und nichts ist bewiesen.</translation>
+        <translation>Der Lauf wurde unterbrochen: Kein Ende ist aufgezeichnet, und nichts ist bewiesen.</translation>
     </message>
     <message>
         <source>It was closed by hand and will not go on.</source>
@@ -2470,7 +2514,7 @@
     </message>
     <message>
         <source>signature valid and trusted</source>
-        <translation>Signatur gültig und vertraut</translation>
+        <translation>Signatur gültig und vertrauenswürdig</translation>
     </message>
     <message>
         <source>after %1</source>
@@ -2770,7 +2814,7 @@
     </message>
     <message>
         <source>Start the upgrade again: its plan will be made anew.</source>
-        <translation>Die Aktualisierung erneut starten: Ihr Plan wird neu gemacht.</translation>
+        <translation>Die Aktualisierung erneut starten: Ihr Plan wird neu erstellt.</translation>
     </message>
     <message>
         <source>Stopped after %1; nothing was activated.</source>
@@ -2894,7 +2938,7 @@
     </message>
     <message>
         <source>The new firmware did not hold (%1); the processor fell back and runs what it ran before.</source>
-        <translation>Die neue Firmware hat sich nicht gehalten (%1); der Prozessor ist zurückgefallen und führt aus, was vorher lief.</translation>
+        <translation>Die neue Firmware hat sich nicht bewährt (%1); der Prozessor ist zurückgefallen und führt aus, was vorher lief.</translation>
     </message>
     <message>
         <source>Send the record of this run to the maker before trying again.</source>
@@ -3018,7 +3062,7 @@
     </message>
     <message>
         <source>The run %1 was cut off before it had begun.</source>
-        <translation>Der Lauf %1 wurde abgebrochen, bevor er begonnen hatte.</translation>
+        <translation>Der Lauf %1 wurde unterbrochen, bevor er begonnen hatte.</translation>
     </message>
     <message>
         <source>it ended with &quot;%1&quot;</source>
@@ -3034,7 +3078,7 @@
     </message>
     <message>
         <source>The bundle of the run %1 is not there: %2 %3, which was %4.</source>
-        <translation>Das Paket des Laufs %1 ist nicht da: %2 %3, es war %4.</translation>
+        <translation>Das Paket des Laufs %1 ist nicht vorhanden: %2 %3, es war %4.</translation>
     </message>
     <message>
         <source>Bring that bundle back (its manifest has the SHA-256 %1...), or name the file where it is now.</source>
@@ -3042,7 +3086,7 @@
     </message>
     <message>
         <source>The run of %1 stopped %2. The processor now reports: %3.</source>
-        <translation>Der Lauf vom %1 endete %2. Der Prozessor meldet jetzt: %3.</translation>
+        <translation>Lauf (%1) unterbrochen: %2. Der Prozessor meldet jetzt: %3.</translation>
     </message>
     <message>
         <source>what it activated may run</source>
@@ -3093,12 +3137,12 @@
         <translation>Diese Datei und ihren Ordner beschreibbar machen, dann fortsetzen.</translation>
     </message>
     <message>
-        <source>Nothing was written to the processor. Make room there, then start again.</source>
-        <translation>Zum Prozessor wurde nichts geschrieben. Dort Platz schaffen, dann neu beginnen.</translation>
+        <source>Make room there, then start again.</source>
+        <translation>Dort Platz schaffen, dann neu beginnen.</translation>
     </message>
     <message>
-        <source>Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another one, then start again.</source>
-        <translation>Zum Prozessor wurde nichts geschrieben. Diesen Ordner beschreibbar machen oder XDG_STATE_HOME auf einen anderen setzen, dann neu beginnen.</translation>
+        <source>Make that folder writable, or set XDG_STATE_HOME to another one, then start again.</source>
+        <translation>Diesen Ordner beschreibbar machen oder XDG_STATE_HOME auf einen anderen setzen, dann neu beginnen.</translation>
     </message>
     <message>
         <source>The record could not be saved elsewhere either: %1.</source>
@@ -3122,7 +3166,7 @@
     </message>
     <message>
         <source>Run this as the user who made the upgrade.</source>
-        <translation>Als der Benutzer ausführen, der die Aktualisierung gemacht hat.</translation>
+        <translation>Als der Benutzer ausführen, der die Aktualisierung durchgeführt hat.</translation>
     </message>
     <message>
         <source>%1 is not the record of a run.</source>
@@ -3146,7 +3190,7 @@
     </message>
     <message>
         <source>Sleep and shutdown could not be inhibited (%1): do not let the machine sleep.</source>
-        <translation>Ruhezustand und Herunterfahren ließen sich nicht verhindern (%1): den Rechner nicht schlafen lassen.</translation>
+        <translation>Ruhezustand und Herunterfahren ließen sich nicht verhindern (%1): den Rechner nicht in den Ruhezustand versetzen.</translation>
     </message>
     <message>
         <source>no system bus</source>
@@ -3302,7 +3346,7 @@
     </message>
     <message>
         <source>but an authority that vouches for that has a key that is too small to prove anything</source>
-        <translation>aber eine Zertifizierungsstelle, die dafür bürgt, hat einen Schlüssel, der zu klein ist, um etwas zu beweisen</translation>
+        <translation>aber eine Zertifizierungsstelle, die dafür bürgt, hat einen Schlüssel, der zu kurz ist, um etwas zu beweisen</translation>
     </message>
     <message>
         <source>but a certificate that vouches for that is signed with a digest that is too weak to prove anything</source>
@@ -3606,7 +3650,7 @@
     </message>
     <message>
         <source>is too small: RSA of %1 bits; %2</source>
-        <translation>ist zu klein: RSA mit %1 Bit; %2</translation>
+        <translation>ist zu kurz: RSA mit %1 Bit; %2</translation>
     </message>
     <message>
         <source>is of another kind (%1); %2</source>
@@ -3880,6 +3924,402 @@
         <source>At message N the mailbox region is cut off; it is back after two seconds.</source>
         <translation>Bei Nachricht N wird der Mailbox-Bereich abgeschnitten; nach zwei Sekunden ist er wieder da.</translation>
     </message>
+    <message>
+        <source>Start the upgrade again: what is already stored is not sent again. If it fails at the same address, the flash is worn out there: have the part replaced.</source>
+        <translation>Die Aktualisierung erneut starten: Was schon gespeichert ist, wird nicht noch einmal gesendet. Schlägt sie an derselben Adresse fehl, ist der Flash dort verschlissen: das Bauteil ersetzen lassen.</translation>
+    </message>
+    <message>
+        <source>A function of class %1 is an IPMI interface: it leads to a management controller</source>
+        <translation>Eine Funktion der Klasse %1 ist eine IPMI-Schnittstelle: Sie führt zu einem Managementcontroller</translation>
+    </message>
+    <message>
+        <source>Function %1 with subsystem %2 is the display of the %3 of an %4 server</source>
+        <translation>Funktion %1 mit Subsystem %2 ist die Anzeige des %3 eines Servers %4</translation>
+    </message>
+    <message>
+        <source>Function %1 with subsystem %2 is the display of a %3</source>
+        <translation>Funktion %1 mit Subsystem %2 ist die Anzeige eines %3</translation>
+    </message>
+    <message>
+        <source>Function %1 is a display that comes in chips made for management processors</source>
+        <translation>Funktion %1 ist eine Anzeige, wie sie in Chips für Managementprozessoren vorkommt</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a management processor</source>
+        <translation>Funktion %1 ist die Anzeige eines Managementprozessors</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 management processor</source>
+        <translation>Funktion %1 ist die Anzeige eines Managementprozessors von %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 %3 or %4 where the subsystem is %5&apos;s</source>
+        <translation>Funktion %1 ist die Anzeige eines %2 %3 oder %4, wenn das Subsystem von %5 ist</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 where the subsystem is %3&apos;s</source>
+        <translation>Funktion %1 ist die Anzeige eines %2, wenn das Subsystem von %3 ist</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 or later</source>
+        <translation>Funktion %1 ist die Anzeige eines %2 oder späteren</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 %3 or %4</source>
+        <translation>Funktion %1 ist die Anzeige eines %2 %3 oder %4</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2, a chip made for management processors</source>
+        <translation>Funktion %1 ist die Anzeige eines %2, eines Chips für Managementprozessoren</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2, a chip made for the %3</source>
+        <translation>Funktion %1 ist die Anzeige eines %2, eines Chips für den %3</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2</source>
+        <translation>Funktion %1 ist die Anzeige eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2</source>
+        <translation>Funktion %1 ist die Anzeige eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of the management controller %2</source>
+        <translation>Funktion %1 ist die des Managementcontrollers %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of a %2, a chip made for management processors</source>
+        <translation>Funktion %1 ist die eines %2, eines Chips für Managementprozessoren</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of a %2</source>
+        <translation>Funktion %1 ist die eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of an %2</source>
+        <translation>Funktion %1 ist die eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is one of an %2, a chip made for management processors</source>
+        <translation>Funktion %1 ist eine eines %2, eines Chips für Managementprozessoren</translation>
+    </message>
+    <message>
+        <source>Function %1 is the bridge inside of an %2, a chip made for management processors</source>
+        <translation>Funktion %1 ist die Brücke in einem %2, einem Chip für Managementprozessoren</translation>
+    </message>
+    <message>
+        <source>Function %1 is the bridge inside of an %2 management processor</source>
+        <translation>Funktion %1 ist die Brücke in einem Managementprozessor von %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is the one by which an %2 management processor talks to its host</source>
+        <translation>Über Funktion %1 spricht ein Managementprozessor von %2 mit seinem Rechner</translation>
+    </message>
+    <message>
+        <source>Function %1 is the IPMI interface (%2) of a %3</source>
+        <translation>Funktion %1 ist die IPMI-Schnittstelle (%2) eines %3</translation>
+    </message>
+    <message>
+        <source>Function %1 is the simulated IPMI interface of a virtual machine</source>
+        <translation>Funktion %1 ist die simulierte IPMI-Schnittstelle einer virtuellen Maschine</translation>
+    </message>
+    <message>
+        <source>Function %1 is an %2&apos;s IPMI interface</source>
+        <translation>Funktion %1 ist die IPMI-Schnittstelle eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is the controller of an %2</source>
+        <translation>Funktion %1 ist der Controller eines %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is the %2 (%3) controller of a %4 network card</source>
+        <translation>Funktion %1 ist der %2-Controller (%3) einer Netzwerkkarte von %4</translation>
+    </message>
+    <message>
+        <source>Function %1 carries the watchdog of a storage node&apos;s controller</source>
+        <translation>Funktion %1 trägt den Watchdog des Controllers eines Speicherknotens</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3 in a machine of %4</source>
+        <translation>Funktion %1 ist die Rechnerschnittstelle (%2) eines %3 in einem Rechner von %4</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3 where the subsystem is %4&apos;s</source>
+        <translation>Funktion %1 ist die Rechnerschnittstelle (%2) eines %3, wenn das Subsystem von %4 ist</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3</source>
+        <translation>Funktion %1 ist die Rechnerschnittstelle (%2) eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a management processor</source>
+        <translation>Die Funktionen %1 und %2 sind Anzeigen eines Managementprozessors</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a %3, a chip made for management processors</source>
+        <translation>Die Funktionen %1 und %2 sind Anzeigen eines %3, eines Chips für Managementprozessoren</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a %3</source>
+        <translation>Die Funktionen %1 und %2 sind Anzeigen eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of an %3</source>
+        <translation>Die Funktionen %1 und %2 sind Anzeigen eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of the remote management processor %3</source>
+        <translation>Die Funktionen %1 und %2 sind die des Fernwartungsprozessors %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of the %3 option</source>
+        <translation>Die Funktionen %1 und %2 sind die der Option %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of a %3 board</source>
+        <translation>Die Funktionen %1 und %2 sind die einer Karte %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of an %3 or %4</source>
+        <translation>Die Funktionen %1 und %2 sind die eines %3 oder %4</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of a %3</source>
+        <translation>Die Funktionen %1 und %2 sind die eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of an %3</source>
+        <translation>Die Funktionen %1 und %2 sind die eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 to %2 are those of a %3</source>
+        <translation>Die Funktionen %1 bis %2 sind die eines %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 to %2 belong to the %3 controller</source>
+        <translation>Die Funktionen %1 bis %2 gehören zum %3-Controller</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 (USB), %3 (serial port) and %4 (watchdog) are companions of an %5, whose own function was not seen</source>
+        <translation>Die Funktionen %1 und %2 (USB), %3 (serielle Schnittstelle) und %4 (Watchdog) begleiten einen %5, dessen eigene Funktion nicht zu sehen war</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 redirect disks, the serial port and USB for the %3 management controller</source>
+        <translation>Die Funktionen %1 und %2 leiten Laufwerke, serielle Schnittstelle und USB für den Managementcontroller %3 um</translation>
+    </message>
+    <message>
+        <source>Functions %1 (%2) and %3 (%4) are IPMI interfaces of the %5 chip</source>
+        <translation>Die Funktionen %1 (%2) und %3 (%4) sind IPMI-Schnittstellen des Chips %5</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor</source>
+        <translation>SMBIOS beschreibt eine Schnittstelle zu einem Managementprozessor</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor, and names %1 as the maker</source>
+        <translation>SMBIOS beschreibt eine Schnittstelle zu einem Managementprozessor und nennt %1 als Hersteller</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor, of which no function was recognised on the PCI bus</source>
+        <translation>SMBIOS beschreibt eine Schnittstelle zu einem Managementprozessor, von dem am PCI-Bus keine Funktion erkannt wurde</translation>
+    </message>
+    <message>
+        <source>SMBIOS names %1 as the maker</source>
+        <translation>SMBIOS nennt %1 als Hersteller</translation>
+    </message>
+    <message>
+        <source>The %1 display is that of a management processor</source>
+        <translation>Die Anzeige (%1) ist die eines Managementprozessors</translation>
+    </message>
+    <message>
+        <source>The bridges inside of a %1 or %2 lead to a management processor&apos;s display</source>
+        <translation>Die Brücken in einem %1 oder %2 führen zur Anzeige eines Managementprozessors</translation>
+    </message>
+    <message>
+        <source>%1 machines have an %2</source>
+        <translation>Rechner der Reihe %1 haben einen %2</translation>
+    </message>
+    <message>
+        <source>the first %1 and %2 have a %3</source>
+        <translation>die ersten %1 und %2 haben einen %3</translation>
+    </message>
+    <message>
+        <source>a later one may have it, too</source>
+        <translation>ein späterer kann sie auch haben</translation>
+    </message>
+    <message>
+        <source>its display function %1 is that of %2 %3 or %4</source>
+        <translation>seine Anzeigefunktion %1 ist die von %2 %3 oder %4</translation>
+    </message>
+    <message>
+        <source>its display is switched off, or was not seen</source>
+        <translation>seine Anzeige ist abgeschaltet oder war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>its virtual USB function %1 came with %2</source>
+        <translation>seine virtuelle USB-Funktion %1 kam mit %2</translation>
+    </message>
+    <message>
+        <source>nothing here tells its generation</source>
+        <translation>nichts verrät hier seine Generation</translation>
+    </message>
+    <message>
+        <source>others use that chip, too</source>
+        <translation>andere verwenden diesen Chip auch</translation>
+    </message>
+    <message>
+        <source>some have the class of an IPMI interface, but are none that answers</source>
+        <translation>manche haben die Klasse einer IPMI-Schnittstelle, sind aber keine, die antwortet</translation>
+    </message>
+    <message>
+        <source>revision %1 is that of %2</source>
+        <translation>Revision %1 ist die von %2</translation>
+    </message>
+    <message>
+        <source>revisions %1 and %2 are those of %3</source>
+        <translation>die Revisionen %1 und %2 sind die von %3</translation>
+    </message>
+    <message>
+        <source>revisions %1 to %2 are those of the %3</source>
+        <translation>die Revisionen %1 bis %2 sind die des %3</translation>
+    </message>
+    <message>
+        <source>subsystem %1 is that of an auxiliary one</source>
+        <translation>Subsystem %1 ist das eines zusätzlichen</translation>
+    </message>
+    <message>
+        <source>subsystem %1 is that of %2</source>
+        <translation>Subsystem %1 ist das von %2</translation>
+    </message>
+    <message>
+        <source>subsystem %1 tells no generation</source>
+        <translation>Subsystem %1 verrät keine Generation</translation>
+    </message>
+    <message>
+        <source>subsystem vendor %1 came with %2, and later ones share its ids</source>
+        <translation>Subsystem-Hersteller %1 kam mit %2, und spätere haben dieselben Kennungen</translation>
+    </message>
+    <message>
+        <source>subsystems %1 and %2 are those of %3</source>
+        <translation>die Subsysteme %1 und %2 sind die von %3</translation>
+    </message>
+    <message>
+        <source>that of %1 and %2 machines is %3</source>
+        <translation>in Rechnern der Reihen %1 und %2 ist es %3</translation>
+    </message>
+    <message>
+        <source>that of %1 machines is %2</source>
+        <translation>in Rechnern der Reihe %1 ist es %2</translation>
+    </message>
+    <message>
+        <source>that of the %1th to %2th generation of %3 is %4</source>
+        <translation>in der %1. bis %2. Generation von %3 ist es %4</translation>
+    </message>
+    <message>
+        <source>that of the %1th generation of %2 is %3</source>
+        <translation>in der %1. Generation von %2 ist es %3</translation>
+    </message>
+    <message>
+        <source>the subsystem is that of a %1 of the %2th generation, whose %3 is %4</source>
+        <translation>das Subsystem ist das eines %1 der %2. Generation, dessen %3 ein %4 ist</translation>
+    </message>
+    <message>
+        <source>the subsystem is that of %1</source>
+        <translation>das Subsystem ist das von %1</translation>
+    </message>
+    <message>
+        <source>the subsystem is %1&apos;s</source>
+        <translation>das Subsystem ist das von %1</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 that is an %2, and SMBIOS names %3 as the maker</source>
+        <translation>mit einem Subsystem von %1 ist das ein %2, und SMBIOS nennt %3 als Hersteller</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 or %2 that is an %3</source>
+        <translation>mit einem Subsystem von %1 oder %2 ist das ein %3</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 that is an %2</source>
+        <translation>mit einem Subsystem von %1 ist das ein %2</translation>
+    </message>
+    <message>
+        <source>It is simulated: its firmware is that of the virtual machine.</source>
+        <translation>Er ist simuliert: Seine Firmware ist die der virtuellen Maschine.</translation>
+    </message>
+    <message>
+        <source>See that the processor&apos;s firmware runs and offers its mailbox.</source>
+        <translation>Dafür sorgen, dass die Firmware des Prozessors läuft und ihre Mailbox anbietet.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with Cisco&apos;s Host Upgrade Utility.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit Ciscos Host Upgrade Utility.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with Supermicro&apos;s Update Manager (SUM).</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit Supermicros Update Manager (SUM).</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the Smart Components or the Service Pack of its maker.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit den Smart Components oder dem Service Pack seines Herstellers.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the tools of the machine&apos;s maker.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit den Werkzeugen des Rechnerherstellers.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the %1 or %2 tools of %3.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit den Werkzeugen %1 oder %2 von %3.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with %1&apos;s %2 tools.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit den %2-Werkzeugen von %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with %1&apos;s tools.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren oder mit den Werkzeugen von %1.</translation>
+    </message>
+    <message>
+        <source>Upgrade it with the tools of the machine&apos;s maker.</source>
+        <translation>Mit den Werkzeugen des Rechnerherstellers aktualisieren.</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of the run %1: its journal was cut in its first line.</source>
+        <translation>Vom Lauf %1 ist nichts aufgezeichnet: Sein Journal wurde in der ersten Zeile abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in that run. See fwpilotctl history for other runs.</source>
+        <translation>In diesem Lauf wurde nichts gesendet. Andere Läufe nennt fwpilotctl history.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, with an image (%1) of the machine&apos;s maker.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren, mit einem Image (%1) des Rechnerherstellers.</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, with an image of %1.</source>
+        <translation>In seiner eigenen Weboberfläche aktualisieren, mit einem Image von %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the run %1: its journal is damaged from its first line on.</source>
+        <translation>Vom Lauf %1 ist nichts lesbar: Sein Journal ist von der ersten Zeile an beschädigt.</translation>
+    </message>
+    <message>
+        <source>What the run did is not known: look at the processor. See fwpilotctl history for other runs.</source>
+        <translation>Was der Lauf getan hat, ist nicht bekannt: Den Prozessor ansehen. Andere Läufe nennt fwpilotctl history.</translation>
+    </message>
+    <message>
+        <source>The processor fell back and runs its former firmware.</source>
+        <translation>Der Prozessor ist zurückgefallen und führt seine vorige Firmware aus.</translation>
+    </message>
+    <message>
+        <source>nobody reads from it</source>
+        <translation>niemand liest daraus</translation>
+    </message>
+    <message>
+        <source>its reader takes nothing more</source>
+        <translation>wer daraus liest, nimmt nichts mehr an</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::DemoBenchDialog</name>
@@ -3986,11 +4426,11 @@
     </message>
     <message>
         <source>The demo machine has gone: its simulator ended.</source>
-        <translation>Der Demorechner ist weg: Sein Simulator hat sich beendet.</translation>
+        <translation>Der Demorechner ist nicht mehr da: Sein Simulator hat sich beendet.</translation>
     </message>
     <message>
         <source>The demo machine has gone: its simulator ended. %1</source>
-        <translation>Der Demorechner ist weg: Sein Simulator hat sich beendet. %1</translation>
+        <translation>Der Demorechner ist nicht mehr da: Sein Simulator hat sich beendet. %1</translation>
     </message>
     <message>
         <source>The simulator ended before its processor was ready.</source>
@@ -4080,7 +4520,7 @@
     </message>
     <message>
         <source>Show in Log</source>
-        <translation>Im Protokoll zeigen</translation>
+        <translation>Im Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4227,7 +4667,7 @@
     </message>
     <message>
         <source>In use</source>
-        <translation>In Benutzung</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Nothing was written by this program.</source>
@@ -4263,7 +4703,7 @@
     </message>
     <message>
         <source>The device is gone</source>
-        <translation>Das Gerät ist weg</translation>
+        <translation>Das Gerät ist nicht mehr da</translation>
     </message>
     <message>
         <source>When it was last seen, the processor ran what it ran before.</source>
@@ -4283,7 +4723,7 @@
     </message>
     <message>
         <source>Do not rely on this processor. Send the record of this run to the maker. Upgrade it again from a bundle you trust.</source>
-        <translation>Sich auf diesen Prozessor nicht verlassen. Die Aufzeichnung dieses Laufs dem Hersteller schicken. Ihn aus einem vertrauenswürdigen Paket neu aktualisieren.</translation>
+        <translation>Diesem Prozessor nicht vertrauen. Die Aufzeichnung dieses Laufs dem Hersteller schicken. Ihn aus einem vertrauenswürdigen Paket neu aktualisieren.</translation>
     </message>
     <message>
         <source>Refused before the start</source>
@@ -4311,11 +4751,11 @@
     </message>
     <message>
         <source>The signer is not trusted</source>
-        <translation>Dem Unterzeichner wird nicht vertraut</translation>
+        <translation>Der Unterzeichner ist nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>Add the signer&apos;s certificate to the trust folder if you trust it, or get a bundle from a trusted signer.</source>
-        <translation>Das Zertifikat des Unterzeichners in den Vertrauensordner legen, wenn ihm vertraut wird, oder ein Paket eines vertrauten Unterzeichners besorgen.</translation>
+        <translation>Das Zertifikat des Unterzeichners in den Vertrauensordner legen, wenn ihm vertraut wird, oder ein Paket eines vertrauenswürdigen Unterzeichners besorgen.</translation>
     </message>
     <message>
         <source>The signature has expired</source>
@@ -4347,7 +4787,7 @@
     </message>
     <message>
         <source>Start the upgrade again so that every image comes from one bundle.</source>
-        <translation>Die Aktualisierung erneut starten, damit jedes Image aus einem Paket kommt.</translation>
+        <translation>Die Aktualisierung erneut starten, damit alle Images aus demselben Paket kommen.</translation>
     </message>
     <message>
         <source>For another product</source>
@@ -4355,7 +4795,7 @@
     </message>
     <message>
         <source>Use the bundle that was made for this processor.</source>
-        <translation>Das Paket verwenden, das für diesen Prozessor gemacht wurde.</translation>
+        <translation>Das Paket verwenden, das für diesen Prozessor erstellt wurde.</translation>
     </message>
     <message>
         <source>Damaged, or not a bundle</source>
@@ -4544,6 +4984,33 @@
     </message>
 </context>
 <context>
+    <name>fwpilot::HistorySortMenu</name>
+    <message>
+        <source>&amp;Started</source>
+        <translation>&amp;Begonnen</translation>
+    </message>
+    <message>
+        <source>&amp;Processor</source>
+        <translation>&amp;Prozessor</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation>P&amp;aket</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>&amp;Dauer</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>&amp;Ergebnis</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse Order</source>
+        <translation>Reihenfolge &amp;umkehren</translation>
+    </message>
+</context>
+<context>
     <name>fwpilot::HistoryTable</name>
     <message>
         <source>Runs</source>
@@ -4558,7 +5025,7 @@
     </message>
     <message>
         <source>Cut off</source>
-        <translation>Abgebrochen</translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Updated and confirmed</source>
@@ -4630,7 +5097,7 @@
     </message>
     <message>
         <source>signer not trusted</source>
-        <translation>Unterzeichner nicht vertraut</translation>
+        <translation>Unterzeichner nicht vertrauenswürdig</translation>
     </message>
     <message>
         <source>could be continued; %1</source>
@@ -4646,7 +5113,7 @@
     </message>
     <message>
         <source>What was done to the processors stays as it is</source>
-        <translation>Was an den Prozessoren geschah, bleibt, wie es ist</translation>
+        <translation>An den Prozessoren ändert sich dadurch nichts</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -4748,7 +5215,7 @@
     </message>
     <message>
         <source>Shows the lines of all components again (Escape)</source>
-        <translation>Zeigt wieder die Zeilen aller Komponenten (Escape)</translation>
+        <translation>Zeigt wieder die Zeilen aller Komponenten (Esc)</translation>
     </message>
     <message>
         <source>Follow</source>
@@ -4764,7 +5231,7 @@
     </message>
     <message>
         <source>Show Log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>Errors (%1)</source>
@@ -4876,7 +5343,7 @@
     </message>
     <message>
         <source>Show Log</source>
-        <translation>Protokoll zeigen</translation>
+        <translation>Protokoll anzeigen</translation>
     </message>
     <message>
         <source>all but details</source>
@@ -4929,7 +5396,7 @@
     </message>
     <message>
         <source>Show Whole Line</source>
-        <translation>Ganze Zeile zeigen</translation>
+        <translation>Ganze Zeile anzeigen</translation>
     </message>
     <message>
         <source>Nothing has happened yet.</source>
@@ -5012,11 +5479,11 @@
     </message>
     <message>
         <source>Start O&amp;ver</source>
-        <translation>&amp;Von vorn beginnen</translation>
+        <translation>Neu &amp;beginnen</translation>
     </message>
     <message>
         <source>C&amp;lose as Failed…</source>
-        <translation>Als fehlgeschlagen a&amp;bschließen…</translation>
+        <translation>Lauf ver&amp;werfen…</translation>
     </message>
     <message>
         <source>Stop &amp;After This Image</source>
@@ -5036,7 +5503,7 @@
     </message>
     <message>
         <source>Allow &amp;Reinstalling the Same Version</source>
-        <translation>&amp;Gleiche Version erneut zulassen</translation>
+        <translation>Erneutes Installieren &amp;gleicher Versionen zulassen</translation>
     </message>
     <message>
         <source>Go to &amp;Processors</source>
@@ -5052,7 +5519,7 @@
     </message>
     <message>
         <source>Trusted &amp;Signers…</source>
-        <translation>Vertraute &amp;Unterzeichner…</translation>
+        <translation>Vertrauenswürdige &amp;Unterzeichner…</translation>
     </message>
     <message>
         <source>&amp;About Firmware Pilot</source>
@@ -5200,7 +5667,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation>Abgebrochen</translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>No processor</source>
@@ -5224,7 +5691,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Do not let this machine sleep</source>
-        <translation>Diesen Rechner nicht schlafen lassen</translation>
+        <translation>Rechner nicht in den Ruhezustand versetzen</translation>
     </message>
     <message>
         <source>DEMO – Firmware Pilot</source>
@@ -5260,7 +5727,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Back to No&amp;w</source>
-        <translation>Zurück zum &amp;Jetzt</translation>
+        <translation>Zurück zum aktuellen S&amp;tand</translation>
     </message>
     <message>
         <source>Go to &amp;History</source>
@@ -5290,6 +5757,10 @@ GPL-3.0-or-later.</translation>
         <source>Open Re&amp;cent</source>
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
+    <message>
+        <source>Sort &amp;Runs By</source>
+        <translation>Läufe sortieren &amp;nach</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::NoteBand</name>
@@ -5303,7 +5774,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Back to Now</source>
-        <translation>Zurück zum Jetzt</translation>
+        <translation>Zurück zum aktuellen Stand</translation>
     </message>
 </context>
 <context>
@@ -5429,7 +5900,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Cannot tell</source>
-        <translation>Nicht zu sagen</translation>
+        <translation>Nicht bestimmbar</translation>
     </message>
     <message>
         <source>Not in bundle</source>
@@ -5594,7 +6065,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Not what was sent</source>
-        <translation>Nicht das Gesendete</translation>
+        <translation>Nicht wie gesendet</translation>
     </message>
     <message>
         <source>the digest read back differs</source>
@@ -5771,11 +6242,11 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>the new firmware did not hold</source>
-        <translation>die neue Firmware hielt sich nicht</translation>
+        <translation>die neue Firmware bewährte sich nicht</translation>
     </message>
     <message>
         <source>did not hold</source>
-        <translation>hielt sich nicht</translation>
+        <translation>nicht bewährt</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -5830,7 +6301,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Show Log of This Image</source>
-        <translation>Protokoll dieses Images zeigen</translation>
+        <translation>Protokoll dieses Images anzeigen</translation>
     </message>
 </context>
 <context>
@@ -5928,11 +6399,11 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>In use since %1</source>
-        <translation>In Benutzung seit %1</translation>
+        <translation>Belegt seit %1</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation>In Benutzung</translation>
+        <translation>Belegt</translation>
     </message>
     <message>
         <source>Recovery: nothing whole to run</source>
@@ -6082,7 +6553,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source> (not there now)</source>
-        <translation> (gerade nicht da)</translation>
+        <translation> (zurzeit nicht vorhanden)</translation>
     </message>
 </context>
 <context>
@@ -6101,7 +6572,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Show PCI Functions</source>
-        <translation>PCI-Funktionen zeigen</translation>
+        <translation>PCI-Funktionen anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6178,12 +6649,53 @@ GPL-3.0-or-later.</translation>
         <source>%1, first %2 digits</source>
         <translation>%1, erste %2 Ziffern</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language, as HTML has it: de, zh-CN</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Firmware Pilot: service record of run %1</source>
+        <translation>Firmware Pilot: Servicenachweis des Laufs %1</translation>
+    </message>
+    <message>
+        <source>Journal: SHA-256 %1</source>
+        <translation>Journal: SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Technician (%1): date and signature</source>
+        <translation>Techniker (%1): Datum und Unterschrift</translation>
+    </message>
+    <message>
+        <source>Customer (%1): date and signature</source>
+        <translation>Kunde (%1): Datum und Unterschrift</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::RecordWords</name>
     <message>
         <source>Cut off before it had begun</source>
-        <translation>Abgebrochen, bevor er begonnen hatte</translation>
+        <translation>Unterbrochen, bevor er begonnen hatte</translation>
     </message>
     <message>
         <source>Another program carries it out; this is how far it was when it was opened.</source>
@@ -6216,7 +6728,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Signed by %1 (trusted then)</source>
-        <translation>Signiert von %1 (damals vertraut)</translation>
+        <translation>Signiert von %1 (damals vertrauenswürdig)</translation>
     </message>
     <message>
         <source>Fingerprint %1</source>
@@ -6256,7 +6768,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>The run was cut off before its plan was recorded. Nothing was sent.</source>
-        <translation>Der Lauf wurde abgebrochen, bevor sein Plan aufgezeichnet war. Es wurde nichts gesendet.</translation>
+        <translation>Der Lauf wurde unterbrochen, bevor sein Plan aufgezeichnet war. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>What the run did is not known.</source>
@@ -6283,15 +6795,15 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Close as Failed</source>
-        <translation>Als fehlgeschlagen abschließen</translation>
+        <translation>Lauf verwerfen</translation>
     </message>
     <message>
         <source>Start Over</source>
-        <translation>Von vorn beginnen</translation>
+        <translation>Neu beginnen</translation>
     </message>
     <message>
         <source>Gives this run up and makes a new plan.</source>
-        <translation>Gibt diesen Lauf auf und macht einen neuen Plan.</translation>
+        <translation>Gibt diesen Lauf auf und erstellt einen neuen Plan.</translation>
     </message>
     <message>
         <source>Back to Plan</source>
@@ -6534,7 +7046,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Trusted certificates</source>
-        <translation>Vertraute Zertifikate</translation>
+        <translation>Vertrauenswürdige Zertifikate</translation>
     </message>
 </context>
 <context>
@@ -6613,7 +7125,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Trusted Signers</source>
-        <translation>Vertraute Unterzeichner</translation>
+        <translation>Vertrauenswürdige Unterzeichner</translation>
     </message>
     <message>
         <source>Their certificates lie in %1. A bundle can never add one.</source>
@@ -6677,15 +7189,15 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>%1 and %2 are trusted here</source>
-        <translation>Vertraut wird hier: %1 und %2</translation>
+        <translation>Hier vertrauenswürdig: %1 und %2</translation>
     </message>
     <message>
         <source>%1 is trusted here</source>
-        <translation>Vertraut wird hier: %1</translation>
+        <translation>Hier vertrauenswürdig: %1</translation>
     </message>
     <message>
         <source>%1 are trusted here</source>
-        <translation>Vertraut wird hier: %1</translation>
+        <translation>Hier vertrauenswürdig: %1</translation>
     </message>
     <message>
         <source>Reading the trust folders</source>
@@ -6713,11 +7225,11 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>A bundle counts as trusted when the certificate of its signer, or of an authority that vouches for the signer, lies in one of these folders. None is there.</source>
-        <translation>Ein Paket gilt als vertraut, wenn das Zertifikat seines Unterzeichners oder einer Zertifizierungsstelle, die für ihn bürgt, in einem dieser Ordner liegt. Dort liegt keines.</translation>
+        <translation>Ein Paket gilt als vertrauenswürdig, wenn das Zertifikat seines Unterzeichners oder einer Zertifizierungsstelle, die für ihn bürgt, in einem dieser Ordner liegt. Dort liegt keines.</translation>
     </message>
     <message>
         <source>The trusted signers cannot be read</source>
-        <translation>Die vertrauten Unterzeichner sind nicht lesbar</translation>
+        <translation>Die vertrauenswürdigen Unterzeichner sind nicht lesbar</translation>
     </message>
     <message>
         <source>While this lasts nobody is trusted here: no signer and no revocation may be left out unnoticed.</source>
@@ -6906,11 +7418,11 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>decoding is on</source>
-        <translation>Dekodierung ist ein</translation>
+        <translation>Dekodierung eingeschaltet</translation>
     </message>
     <message>
         <source>decoding is off</source>
-        <translation>Dekodierung ist aus</translation>
+        <translation>Dekodierung ausgeschaltet</translation>
     </message>
     <message>
         <source>Kernel driver</source>
@@ -6926,7 +7438,7 @@ GPL-3.0-or-later.</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation>Läuft seit</translation>
+        <translation>Betriebszeit</translation>
     </message>
     <message>
         <source>Starts so far</source>
@@ -7113,10 +7625,6 @@ GPL-3.0-or-later.</translation>
         <translation>Alles über den Lauf, für Programme.</translation>
     </message>
     <message>
-        <source>The journal of the run as it was written, line by line.</source>
-        <translation>Das Journal des Laufs, wie es geschrieben wurde, Zeile für Zeile.</translation>
-    </message>
-    <message>
         <source>The plan that was agreed to, row by row.</source>
         <translation>Der vereinbarte Plan, Zeile für Zeile.</translation>
     </message>
@@ -7187,6 +7695,10 @@ GPL-3.0-or-later.</translation>
     <message>
         <source>Not in it: %1 The index names %2 more.</source>
         <translation>Nicht enthalten: %1 Das Verzeichnis nennt %2 weitere.</translation>
+    </message>
+    <message>
+        <source>The journal of the run, line by line.</source>
+        <translation>Das Journal des Laufs, Zeile für Zeile.</translation>
     </message>
 </context>
 <context>

@@ -524,8 +524,12 @@
         <translation>已恢复，正在自检，并会读取两次。</translation>
     </message>
     <message>
-        <source>Checking the bundle: %1 %</source>
-        <translation>正在检查固件包：%1 %</translation>
+        <source>Checking the bundle</source>
+        <translation>正在检查固件包</translation>
+    </message>
+    <message>
+        <source>%1 % of its images are checked.</source>
+        <translation>其映像已检查 %1 %。</translation>
     </message>
     <message>
         <source>Starting: asking the processor</source>
@@ -612,6 +616,22 @@
     <message>
         <source>Updated and confirmed</source>
         <translation>已更新并确认</translation>
+    </message>
+    <message>
+        <source>Ready to downgrade %1</source>
+        <translation>可以降级%1</translation>
+    </message>
+    <message>
+        <source>Ready to reinstall %1</source>
+        <translation>可以重新安装%1</translation>
+    </message>
+    <message>
+        <source>Downgrade %1 of %2</source>
+        <translation>降级 %1/%2</translation>
+    </message>
+    <message>
+        <source>Reinstall %1 of %2</source>
+        <translation>重新安装 %1/%2</translation>
     </message>
 </context>
 <context>
@@ -1005,7 +1025,7 @@
     </message>
     <message>
         <source>Update %1 on %2?</source>
-        <translation>要更新 %2 的 %1 吗？</translation>
+        <translation>要更新 %2 的 %1吗？</translation>
     </message>
     <message>
         <source>Update %1</source>
@@ -1017,7 +1037,7 @@
     </message>
     <message>
         <source>Continue updating %1 on %2?</source>
-        <translation>要继续更新 %2 的 %1 吗？</translation>
+        <translation>要继续更新 %2 的 %1吗？</translation>
     </message>
     <message>
         <source>Goes on with the run of %1. What is stored is not sent again.</source>
@@ -1077,14 +1097,6 @@
         <translation>组件</translation>
     </message>
     <message>
-        <source>Runs now</source>
-        <translation>当前运行</translation>
-    </message>
-    <message>
-        <source>Will run</source>
-        <translation>将运行</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>大小</translation>
     </message>
@@ -1093,6 +1105,38 @@
         <translation>
             <numerusform>%n 个组件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Runs Now</source>
+        <translation>当前运行</translation>
+    </message>
+    <message>
+        <source>Will Run</source>
+        <translation>将运行</translation>
+    </message>
+    <message>
+        <source>Downgrade %1 on %2?</source>
+        <translation>要降级 %2 的 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Reinstall %1 on %2?</source>
+        <translation>要重新安装 %2 的 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Downgrade %1</source>
+        <translation>降级 %1</translation>
+    </message>
+    <message>
+        <source>Reinstall %1</source>
+        <translation>重新安装 %1</translation>
+    </message>
+    <message>
+        <source>Each image has the version that runs now; it is written all the same.</source>
+        <translation>每个映像的版本与当前运行的相同；仍会写入。</translation>
+    </message>
+    <message>
+        <source>Written though it has the version that runs now: %1.</source>
+        <translation>虽与当前运行的版本相同，仍会写入：%1。</translation>
     </message>
 </context>
 <context>
@@ -2303,7 +2347,7 @@
     </message>
     <message>
         <source>The run was cut off: no end of it is recorded, and nothing is proven.</source>
-        <translation>任务被切断：没有记录结束，什么都未经证实。</translation>
+        <translation>任务意外中断：没有记录结束，什么都未经证实。</translation>
     </message>
     <message>
         <source>It was closed by hand and will not go on.</source>
@@ -2471,7 +2515,7 @@
     </message>
     <message>
         <source>after %1</source>
-        <translation>%1 后</translation>
+        <translation>%1后</translation>
     </message>
     <message>
         <source>No verdict; planned: %1</source>
@@ -3015,7 +3059,7 @@
     </message>
     <message>
         <source>The run %1 was cut off before it had begun.</source>
-        <translation>任务 %1 在开始前被切断。</translation>
+        <translation>任务 %1 在开始前意外中断。</translation>
     </message>
     <message>
         <source>it ended with &quot;%1&quot;</source>
@@ -3090,12 +3134,12 @@
         <translation>请使该文件及其文件夹可写，然后继续。</translation>
     </message>
     <message>
-        <source>Nothing was written to the processor. Make room there, then start again.</source>
-        <translation>未向处理器写入任何内容。请在该处腾出空间，然后重新开始。</translation>
+        <source>Make room there, then start again.</source>
+        <translation>请在该处腾出空间，然后重新开始。</translation>
     </message>
     <message>
-        <source>Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another one, then start again.</source>
-        <translation>未向处理器写入任何内容。请使该文件夹可写，或将 XDG_STATE_HOME 指向其他文件夹，然后重新开始。</translation>
+        <source>Make that folder writable, or set XDG_STATE_HOME to another one, then start again.</source>
+        <translation>请使该文件夹可写，或将 XDG_STATE_HOME 指向其他文件夹，然后重新开始。</translation>
     </message>
     <message>
         <source>The record could not be saved elsewhere either: %1.</source>
@@ -3847,7 +3891,7 @@
     </message>
     <message>
         <source>From message N on, every answer is &quot;in progress&quot; and nothing gets on. From activate on: 7, unknown.</source>
-        <translation>从第 N 条消息起，每次应答都是 &quot;in progress&quot;，没有任何进展。激活之后：7，结果未知。</translation>
+        <translation>从第 N 条消息起，每次应答都是“in progress”，没有任何进展。激活之后：7，结果未知。</translation>
     </message>
     <message>
         <source>Message N is replaced by bytes that mean nothing.</source>
@@ -3876,6 +3920,402 @@
     <message>
         <source>At message N the mailbox region is cut off; it is back after two seconds.</source>
         <translation>在第 N 条消息时邮箱区域被切断；两秒后恢复。</translation>
+    </message>
+    <message>
+        <source>Start the upgrade again: what is already stored is not sent again. If it fails at the same address, the flash is worn out there: have the part replaced.</source>
+        <translation>重新开始升级：已存储的内容不会重新发送。如果在同一地址再次失败，说明该处闪存已磨损：请更换该部件。</translation>
+    </message>
+    <message>
+        <source>A function of class %1 is an IPMI interface: it leads to a management controller</source>
+        <translation>类别为 %1 的功能是 IPMI 接口：它通向管理控制器</translation>
+    </message>
+    <message>
+        <source>Function %1 with subsystem %2 is the display of the %3 of an %4 server</source>
+        <translation>子系统为 %2 的功能 %1 是 %4 服务器的 %3 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 with subsystem %2 is the display of a %3</source>
+        <translation>子系统为 %2 的功能 %1 是 %3 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is a display that comes in chips made for management processors</source>
+        <translation>功能 %1 是管理处理器芯片中带有的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a management processor</source>
+        <translation>功能 %1 是管理处理器的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 management processor</source>
+        <translation>功能 %1 是 %2 管理处理器的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 %3 or %4 where the subsystem is %5&apos;s</source>
+        <translation>若子系统属于 %5，功能 %1 是 %2 %3 或 %4 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 where the subsystem is %3&apos;s</source>
+        <translation>若子系统属于 %3，功能 %1 是 %2 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 or later</source>
+        <translation>功能 %1 是 %2 或更新型号的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2 %3 or %4</source>
+        <translation>功能 %1 是 %2 %3 或 %4 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2, a chip made for management processors</source>
+        <translation>功能 %1 是管理处理器芯片 %2 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2, a chip made for the %3</source>
+        <translation>功能 %1 是 %3 芯片 %2 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of a %2</source>
+        <translation>功能 %1 是 %2 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is the display of an %2</source>
+        <translation>功能 %1 是 %2 的显示功能</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of the management controller %2</source>
+        <translation>功能 %1 属于管理控制器 %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of a %2, a chip made for management processors</source>
+        <translation>功能 %1 属于管理处理器芯片 %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of a %2</source>
+        <translation>功能 %1 属于 %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is that of an %2</source>
+        <translation>功能 %1 属于 %2</translation>
+    </message>
+    <message>
+        <source>Function %1 is one of an %2, a chip made for management processors</source>
+        <translation>功能 %1 是管理处理器芯片 %2 的功能之一</translation>
+    </message>
+    <message>
+        <source>Function %1 is the bridge inside of an %2, a chip made for management processors</source>
+        <translation>功能 %1 是管理处理器芯片 %2 内部的桥</translation>
+    </message>
+    <message>
+        <source>Function %1 is the bridge inside of an %2 management processor</source>
+        <translation>功能 %1 是 %2 管理处理器内部的桥</translation>
+    </message>
+    <message>
+        <source>Function %1 is the one by which an %2 management processor talks to its host</source>
+        <translation>%2 管理处理器通过功能 %1 与其主机通信</translation>
+    </message>
+    <message>
+        <source>Function %1 is the IPMI interface (%2) of a %3</source>
+        <translation>功能 %1 是 %3 的 IPMI 接口 (%2)</translation>
+    </message>
+    <message>
+        <source>Function %1 is the simulated IPMI interface of a virtual machine</source>
+        <translation>功能 %1 是虚拟机的模拟 IPMI 接口</translation>
+    </message>
+    <message>
+        <source>Function %1 is an %2&apos;s IPMI interface</source>
+        <translation>功能 %1 是 %2 的 IPMI 接口</translation>
+    </message>
+    <message>
+        <source>Function %1 is the controller of an %2</source>
+        <translation>功能 %1 是 %2 的控制器</translation>
+    </message>
+    <message>
+        <source>Function %1 is the %2 (%3) controller of a %4 network card</source>
+        <translation>功能 %1 是 %4 网卡的 %2 (%3) 控制器</translation>
+    </message>
+    <message>
+        <source>Function %1 carries the watchdog of a storage node&apos;s controller</source>
+        <translation>功能 %1 带有存储节点控制器的看门狗</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3 in a machine of %4</source>
+        <translation>功能 %1 是 %4 机器中 %3 的主机接口 (%2)</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3 where the subsystem is %4&apos;s</source>
+        <translation>若子系统属于 %4，功能 %1 是 %3 的主机接口 (%2)</translation>
+    </message>
+    <message>
+        <source>Function %1 is the host interface (%2) of an %3</source>
+        <translation>功能 %1 是 %3 的主机接口 (%2)</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a management processor</source>
+        <translation>功能 %1 和 %2 是管理处理器的显示功能</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a %3, a chip made for management processors</source>
+        <translation>功能 %1 和 %2 是管理处理器芯片 %3 的显示功能</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of a %3</source>
+        <translation>功能 %1 和 %2 是 %3 的显示功能</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are displays of an %3</source>
+        <translation>功能 %1 和 %2 是 %3 的显示功能</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of the remote management processor %3</source>
+        <translation>功能 %1 和 %2 属于远程管理处理器 %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of the %3 option</source>
+        <translation>功能 %1 和 %2 属于 %3 选件</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of a %3 board</source>
+        <translation>功能 %1 和 %2 属于 %3 板卡</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of an %3 or %4</source>
+        <translation>功能 %1 和 %2 属于 %3 或 %4</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of a %3</source>
+        <translation>功能 %1 和 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 are those of an %3</source>
+        <translation>功能 %1 和 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 to %2 are those of a %3</source>
+        <translation>功能 %1 至 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>Functions %1 to %2 belong to the %3 controller</source>
+        <translation>功能 %1 至 %2 属于 %3 控制器</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 (USB), %3 (serial port) and %4 (watchdog) are companions of an %5, whose own function was not seen</source>
+        <translation>功能 %1 和 %2 (USB)、%3（串口）和 %4（看门狗）是 %5 的附属功能，但未看到其自身的功能</translation>
+    </message>
+    <message>
+        <source>Functions %1 and %2 redirect disks, the serial port and USB for the %3 management controller</source>
+        <translation>功能 %1 和 %2 为 %3 管理控制器重定向磁盘、串口和 USB</translation>
+    </message>
+    <message>
+        <source>Functions %1 (%2) and %3 (%4) are IPMI interfaces of the %5 chip</source>
+        <translation>功能 %1 (%2) 和 %3 (%4) 是 %5 芯片的 IPMI 接口</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor</source>
+        <translation>SMBIOS 描述了一个通向管理处理器的接口</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor, and names %1 as the maker</source>
+        <translation>SMBIOS 描述了一个通向管理处理器的接口，并称制造商为 %1</translation>
+    </message>
+    <message>
+        <source>SMBIOS tells of an interface to a management processor, of which no function was recognised on the PCI bus</source>
+        <translation>SMBIOS 描述了一个通向管理处理器的接口，但在 PCI 总线上未识别出其功能</translation>
+    </message>
+    <message>
+        <source>SMBIOS names %1 as the maker</source>
+        <translation>SMBIOS 称制造商为 %1</translation>
+    </message>
+    <message>
+        <source>The %1 display is that of a management processor</source>
+        <translation>%1 显示功能属于管理处理器</translation>
+    </message>
+    <message>
+        <source>The bridges inside of a %1 or %2 lead to a management processor&apos;s display</source>
+        <translation>%1 或 %2 内部的桥通向管理处理器的显示功能</translation>
+    </message>
+    <message>
+        <source>%1 machines have an %2</source>
+        <translation>%1 机器带有 %2</translation>
+    </message>
+    <message>
+        <source>the first %1 and %2 have a %3</source>
+        <translation>最早的 %1 和 %2 带有 %3</translation>
+    </message>
+    <message>
+        <source>a later one may have it, too</source>
+        <translation>更新的型号也可能带有它</translation>
+    </message>
+    <message>
+        <source>its display function %1 is that of %2 %3 or %4</source>
+        <translation>其显示功能 %1 属于 %2 %3 或 %4</translation>
+    </message>
+    <message>
+        <source>its display is switched off, or was not seen</source>
+        <translation>其显示功能已关闭，或未看到</translation>
+    </message>
+    <message>
+        <source>its virtual USB function %1 came with %2</source>
+        <translation>其虚拟 USB 功能 %1 随 %2 出现</translation>
+    </message>
+    <message>
+        <source>nothing here tells its generation</source>
+        <translation>此处无从得知其代次</translation>
+    </message>
+    <message>
+        <source>others use that chip, too</source>
+        <translation>其他产品也使用该芯片</translation>
+    </message>
+    <message>
+        <source>some have the class of an IPMI interface, but are none that answers</source>
+        <translation>其中有些属于 IPMI 接口类别，但不会应答</translation>
+    </message>
+    <message>
+        <source>revision %1 is that of %2</source>
+        <translation>修订版 %1 属于 %2</translation>
+    </message>
+    <message>
+        <source>revisions %1 and %2 are those of %3</source>
+        <translation>修订版 %1 和 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>revisions %1 to %2 are those of the %3</source>
+        <translation>修订版 %1 至 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>subsystem %1 is that of an auxiliary one</source>
+        <translation>子系统 %1 属于附加的一个</translation>
+    </message>
+    <message>
+        <source>subsystem %1 is that of %2</source>
+        <translation>子系统 %1 属于 %2</translation>
+    </message>
+    <message>
+        <source>subsystem %1 tells no generation</source>
+        <translation>从子系统 %1 无从得知代次</translation>
+    </message>
+    <message>
+        <source>subsystem vendor %1 came with %2, and later ones share its ids</source>
+        <translation>子系统厂商 %1 随 %2 出现，之后的型号沿用其标识</translation>
+    </message>
+    <message>
+        <source>subsystems %1 and %2 are those of %3</source>
+        <translation>子系统 %1 和 %2 属于 %3</translation>
+    </message>
+    <message>
+        <source>that of %1 and %2 machines is %3</source>
+        <translation>%1 和 %2 机器中的是 %3</translation>
+    </message>
+    <message>
+        <source>that of %1 machines is %2</source>
+        <translation>%1 机器中的是 %2</translation>
+    </message>
+    <message>
+        <source>that of the %1th to %2th generation of %3 is %4</source>
+        <translation>第 %1 至 %2 代 %3 中的是 %4</translation>
+    </message>
+    <message>
+        <source>that of the %1th generation of %2 is %3</source>
+        <translation>第 %1 代 %2 中的是 %3</translation>
+    </message>
+    <message>
+        <source>the subsystem is that of a %1 of the %2th generation, whose %3 is %4</source>
+        <translation>子系统属于第 %2 代 %1，其 %3 为 %4</translation>
+    </message>
+    <message>
+        <source>the subsystem is that of %1</source>
+        <translation>子系统属于 %1</translation>
+    </message>
+    <message>
+        <source>the subsystem is %1&apos;s</source>
+        <translation>子系统属于 %1</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 that is an %2, and SMBIOS names %3 as the maker</source>
+        <translation>子系统属于 %1 时为 %2，SMBIOS 称制造商为 %3</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 or %2 that is an %3</source>
+        <translation>子系统属于 %1 或 %2 时为 %3</translation>
+    </message>
+    <message>
+        <source>with a subsystem of %1 that is an %2</source>
+        <translation>子系统属于 %1 时为 %2</translation>
+    </message>
+    <message>
+        <source>It is simulated: its firmware is that of the virtual machine.</source>
+        <translation>它是模拟的：其固件即虚拟机的固件。</translation>
+    </message>
+    <message>
+        <source>See that the processor&apos;s firmware runs and offers its mailbox.</source>
+        <translation>请确认处理器的固件正在运行并提供其邮箱。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with Cisco&apos;s Host Upgrade Utility.</source>
+        <translation>请在其自带的网页界面中升级，或使用 Cisco 的 Host Upgrade Utility。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with Supermicro&apos;s Update Manager (SUM).</source>
+        <translation>请在其自带的网页界面中升级，或使用 Supermicro 的 Update Manager (SUM)。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the Smart Components or the Service Pack of its maker.</source>
+        <translation>请在其自带的网页界面中升级，或使用其制造商的 Smart Components 或 Service Pack。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the tools of the machine&apos;s maker.</source>
+        <translation>请在其自带的网页界面中升级，或使用机器制造商的工具。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with the %1 or %2 tools of %3.</source>
+        <translation>请在其自带的网页界面中升级，或使用 %3 的 %1 或 %2 工具。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with %1&apos;s %2 tools.</source>
+        <translation>请在其自带的网页界面中升级，或使用 %1 的 %2 工具。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, or with %1&apos;s tools.</source>
+        <translation>请在其自带的网页界面中升级，或使用 %1 的工具。</translation>
+    </message>
+    <message>
+        <source>Upgrade it with the tools of the machine&apos;s maker.</source>
+        <translation>请使用机器制造商的工具升级。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of the run %1: its journal was cut in its first line.</source>
+        <translation>任务 %1 没有任何记录：其日志文件在第一行就被截断。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent in that run. See fwpilotctl history for other runs.</source>
+        <translation>该任务未发送任何内容。其他任务见 fwpilotctl history。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, with an image (%1) of the machine&apos;s maker.</source>
+        <translation>请在其自带的网页界面中升级，使用机器制造商的映像 (%1)。</translation>
+    </message>
+    <message>
+        <source>Upgrade it in its own web interface, with an image of %1.</source>
+        <translation>请在其自带的网页界面中升级，使用 %1 的映像。</translation>
+    </message>
+    <message>
+        <source>Nothing can be read of the run %1: its journal is damaged from its first line on.</source>
+        <translation>任务 %1 没有任何可读内容：其日志文件从第一行起就已损坏。</translation>
+    </message>
+    <message>
+        <source>What the run did is not known: look at the processor. See fwpilotctl history for other runs.</source>
+        <translation>该任务做了什么不得而知：请查看处理器。其他任务见 fwpilotctl history。</translation>
+    </message>
+    <message>
+        <source>The processor fell back and runs its former firmware.</source>
+        <translation>处理器已回退，运行原来的固件。</translation>
+    </message>
+    <message>
+        <source>nobody reads from it</source>
+        <translation>没有程序从中读取</translation>
+    </message>
+    <message>
+        <source>its reader takes nothing more</source>
+        <translation>读取方不再接收数据</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4978,33 @@
     </message>
 </context>
 <context>
+    <name>fwpilot::HistorySortMenu</name>
+    <message>
+        <source>&amp;Started</source>
+        <translation>开始时间(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Processor</source>
+        <translation>处理器(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Bundle</source>
+        <translation>固件包(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>用时(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Re&amp;verse Order</source>
+        <translation>反转顺序(&amp;V)</translation>
+    </message>
+</context>
+<context>
     <name>fwpilot::HistoryTable</name>
     <message>
         <source>Runs</source>
@@ -4552,7 +5019,7 @@
     </message>
     <message>
         <source>Cut off</source>
-        <translation>被切断</translation>
+        <translation>意外中断</translation>
     </message>
     <message>
         <source>Updated and confirmed</source>
@@ -4640,7 +5107,7 @@
     </message>
     <message>
         <source>What was done to the processors stays as it is</source>
-        <translation>已对处理器所做的更改保持不变</translation>
+        <translation>处理器本身不受影响</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
@@ -5193,7 +5660,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>Cut off</source>
-        <translation>被切断</translation>
+        <translation>意外中断</translation>
     </message>
     <message>
         <source>No processor</source>
@@ -5282,6 +5749,10 @@ GPL-3.0-or-later。</translation>
     <message>
         <source>Open Re&amp;cent</source>
         <translation>最近打开(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Sort &amp;Runs By</source>
+        <translation>任务排序依据(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -5494,7 +5965,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>从</translation>
+        <translation>原版本</translation>
     </message>
     <message>
         <source>Installed</source>
@@ -5502,7 +5973,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>To</source>
-        <translation>到</translation>
+        <translation>新版本</translation>
     </message>
     <message>
         <source>In Bundle</source>
@@ -5846,7 +6317,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>Last update here</source>
-        <translation>此处的上次更新</translation>
+        <translation>本机上次更新</translation>
     </message>
     <message>
         <source>This machine</source>
@@ -6171,12 +6642,53 @@ GPL-3.0-or-later。</translation>
         <source>%1, first %2 digits</source>
         <translation>%1，前 %2 位</translation>
     </message>
+    <message>
+        <source>en</source>
+        <comment>the code of the language, as HTML has it: de, zh-CN</comment>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Firmware Pilot: service record of run %1</source>
+        <translation>Firmware Pilot：任务 %1 的服务记录单</translation>
+    </message>
+    <message>
+        <source>Journal: SHA-256 %1</source>
+        <translation>日志文件：SHA-256 %1</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Technician (%1): date and signature</source>
+        <translation>技术人员（%1）：日期和签字</translation>
+    </message>
+    <message>
+        <source>Customer (%1): date and signature</source>
+        <translation>客户（%1）：日期和签字</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
 </context>
 <context>
     <name>fwpilot::RecordWords</name>
     <message>
         <source>Cut off before it had begun</source>
-        <translation>在开始前被切断</translation>
+        <translation>在开始前意外中断</translation>
     </message>
     <message>
         <source>Another program carries it out; this is how far it was when it was opened.</source>
@@ -6249,7 +6761,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>The run was cut off before its plan was recorded. Nothing was sent.</source>
-        <translation>任务在记录计划之前被切断。未发送任何内容。</translation>
+        <translation>任务在记录计划之前意外中断。未发送任何内容。</translation>
     </message>
     <message>
         <source>What the run did is not known.</source>
@@ -6670,7 +7182,7 @@ GPL-3.0-or-later。</translation>
     </message>
     <message>
         <source>%1 and %2 are trusted here</source>
-        <translation>此处信任 %1和%2</translation>
+        <translation>此处信任 %1和 %2</translation>
     </message>
     <message>
         <source>%1 is trusted here</source>
@@ -7103,10 +7615,6 @@ GPL-3.0-or-later。</translation>
         <translation>任务的全部内容，供程序使用。</translation>
     </message>
     <message>
-        <source>The journal of the run as it was written, line by line.</source>
-        <translation>任务的日志文件原文，逐行。</translation>
-    </message>
-    <message>
         <source>The plan that was agreed to, row by row.</source>
         <translation>已同意的计划，逐行。</translation>
     </message>
@@ -7177,6 +7685,10 @@ GPL-3.0-or-later。</translation>
     <message>
         <source>Not in it: %1 The index names %2 more.</source>
         <translation>未包含：%1索引中另列出 %2 个。</translation>
+    </message>
+    <message>
+        <source>The journal of the run, line by line.</source>
+        <translation>任务的日志文件，逐行。</translation>
     </message>
 </context>
 <context>

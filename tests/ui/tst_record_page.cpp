@@ -101,7 +101,9 @@ void TestRecordPage::saysAll_data()
     QTest::newRow("demo") << demoRun() << 1;
     QTest::newRow("cut") << cutRun() << 1;
     QTest::newRow("8 components") << sample::largeRun(8) << 1;
-    QTest::newRow("12 components") << sample::largeRun(12) << 2;
+    QTest::newRow("12 components") << sample::largeRun(12) << 1;
+    QTest::newRow("16 components") << sample::largeRun(16) << 1;
+    QTest::newRow("32 components") << sample::largeRun(32) << 2;
     QTest::newRow("64 components") << sample::largeRun(64) << 3;
 }
 
@@ -142,14 +144,20 @@ void TestRecordPage::marksKeepApart_data()
 {
     QTest::addColumn<RecordedRun>("run");
     QTest::addColumn<bool>("typesMuch");
-    QTest::newRow("succeeded") << sample::succeededRun() << false;
-    QTest::newRow("failed, much is typed") << failedRun() << true;
-    QTest::newRow("64 components, much is typed") << sample::largeRun(64) << true;
+    QTest::addColumn<QPageSize::PageSizeId>("size");
     const QString one(3000, QLatin1Char('W'));
-    QTest::newRow("one long word everywhere") << sample::runWith(failedRun(), one) << true;
-    QTest::newRow("many words everywhere") << sample::runWith(sample::largeRun(9), QStringLiteral("some words ").repeated(200)) << true;
-    QTest::newRow("markup") << sample::runWith(sample::succeededRun(), QStringLiteral("<b>bold</b> &amp; %1")) << false;
-    QTest::newRow("other scripts") << sample::runWith(demoRun(), QString::fromUtf8("機器管理 עברית العربية ไทย 🙂")) << false;
+    for (const auto &[size, paper] : {std::pair{QPageSize::A4, ""}, std::pair{QPageSize::A5, " on A5"}}) {
+        const auto row
+            = [suffix = paper](const char *name) -> QTestData & { return QTest::newRow((QByteArray(name) + suffix).constData()); };
+        row("succeeded") << sample::succeededRun() << false << size;
+        row("failed, much is typed") << failedRun() << true << size;
+        row("64 components, much is typed") << sample::largeRun(64) << true << size;
+        row("one long word everywhere") << sample::runWith(failedRun(), one) << true << size;
+        row("many words everywhere") << sample::runWith(sample::largeRun(9), QStringLiteral("some words ").repeated(200)) << true << size;
+        row("markup") << sample::runWith(sample::succeededRun(), QStringLiteral("<b>bold</b> &amp; %1")) << false << size;
+        row("other scripts") << sample::runWith(demoRun(), QString::fromUtf8("機器管理 עברית العربية ไทย 🙂"))
+                             << false << size;
+    }
 }
 
 /// Whatever a bundle, a device or a hand put in: no text on another one, none beyond the page or its column.
@@ -157,27 +165,30 @@ void TestRecordPage::marksKeepApart()
 {
     QFETCH(RecordedRun, run);
     QFETCH(bool, typesMuch);
+    QFETCH(QPageSize::PageSizeId, size);
     const ServiceRecord record = serviceRecord(run, typesMuch ? longEntries() : sample::someEntries(), utc);
-    const QList<RecordSheet> sheets = layOutRecord(record, a4);
+    const QSizeF units = paperUnits(QPageSize(size));
+    const QList<RecordSheet> sheets = layOutRecord(record, units);
     QVERIFY(!sheets.isEmpty() && sheets.size() < 8);
-    const QRectF page = QRectF(QPointF(), a4).marginsRemoved(QMarginsF(1, 1, 1, 1) * (24 * unitsPerPoint));
+    const QRectF page = QRectF(QPointF(), units).marginsRemoved(QMarginsF(1, 1, 1, 1) * (20 * unitsPerPoint));
     for (const RecordSheet &sheet : sheets) {
         for (const RecordMark &mark : sheet) {
             QVERIFY2(page.contains(mark.place), qPrintable(mark.text));
             if (mark.text.isEmpty())
                 continue;
-            const QRectF inner = mark.place.marginsRemoved(QMarginsF(1, 1, 1, 1) * unitsPerPoint * 0.5);
+            const QRectF inner
+                = mark.place.marginsRemoved(QMarginsF(-3, 0.5, -3, 0.5) * unitsPerPoint);  // beside each other is not touching
             for (const RecordMark &other : sheet)
                 QVERIFY2(&other == &mark || other.text.isEmpty() || !inner.intersects(other.place), qPrintable(mark.text + QStringLiteral(" / ") + other.text));
         }
     }
-    const Result<QByteArray> pdf = recordPdf(record, QPageSize(QPageSize::A4));
+    const Result<QByteArray> pdf = recordPdf(record, QPageSize(size));
     QVERIFY(pdf);
     const PaperReading paper(*pdf);
     QCOMPARE(paper.pages(), sheets.size());
     for (int number = 1; number <= paper.pages(); ++number) {
         const QImage picture = paper.picture(number, dotsPerInch);
-        QVERIFY(isBlankAround(picture, 24));
+        QVERIFY(isBlankAround(picture, 20));
         shoot(picture, QStringLiteral("16b-record-%1-%2").arg(QString::fromLatin1(QTest::currentDataTag())).arg(number));
     }
 }
@@ -257,8 +268,12 @@ void TestRecordPage::papers()
     QFETCH(QString, points);
     const PaperReading paper(*recordPdf(serviceRecord(sample::succeededRun(), sample::someEntries(), utc), QPageSize(size)));
     QVERIFY2(paper.info(QStringLiteral("Page size")).contains(points), qPrintable(paper.info(QStringLiteral("Page size"))));
+    QCOMPARE(paper.pages(), 1);
     QVERIFY(isBlankAround(paper.picture(1, dotsPerInch), 20));
-    QVERIFY(paper.words().contains(QStringLiteral("Updated and confirmed: 1 of 1 selected images.")));
+    for (const char *whole :
+        {"Updated and confirmed: 1 of 1 selected images.", "Updated, confirmed running", "first 16 digits", "Ticket INC-4711"})
+        QVERIFY2(paper.words().contains(QString::fromLatin1(whole)), whole);
+    shoot(paper.picture(1, dotsPerInch), QStringLiteral("16c-record-%1").arg(QString::fromLatin1(QTest::currentDataTag())));
 }
 
 /// A printer gets the page that the file has.

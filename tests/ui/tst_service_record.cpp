@@ -8,6 +8,8 @@
 #include "tests/unit/written_run.h"
 #include "ui/file_saving.h"
 #include "ui/flat_style.h"
+#include "ui/language.h"
+#include "ui/record_words.h"
 #include "ui/service_record_dialog.h"
 #include "ui/service_record_form.h"
 #include "ui/service_record_preview.h"
@@ -22,6 +24,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTimer>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
@@ -122,12 +125,15 @@ private Q_SLOTS:
     void initTestCase();
     void savesEveryFormat_data();
     void savesEveryFormat();
+    void savesInTheWindowsLanguage_data();
+    void savesInTheWindowsLanguage();
     void keepsWhoAndWhere();
     void followsWhatIsTyped();
     void printIsFirst();
     void printsIntoAFile();
     void cannotBeRead_data();
     void cannotBeRead();
+    void readsWhatWasSavedElsewhere();
     void cannotBeSaved();
     void closedWhileReading();
     void byKeyboard();
@@ -172,6 +178,38 @@ void TestServiceRecord::savesEveryFormat()
     const QString format = suffix == u"txt"_s ? u"text"_s : suffix.toLower();
     QCOMPARE(written, *exportRun(*readRun(run.opening.run), *exportFormatFromName(format), typed()));
     QVERIFY(written.contains("INC-4711"));
+}
+
+void TestServiceRecord::savesInTheWindowsLanguage_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("web page") << u"html"_s << u"<html lang=\"de\">"_s;
+    QTest::newRow("text") << u"txt"_s << u"Firmware Pilot: Servicenachweis des Laufs"_s;
+    QTest::newRow("table") << u"csv"_s << u"kind,run,time,state"_s;
+}
+
+/// What people read is in the language of the window, what programs read is not.
+void TestServiceRecord::savesInTheWindowsLanguage()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const QString, said);
+    speak(u"de"_s);
+    const auto silent = qScopeGuard([] {
+        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
+        QLocale::setDefault(QLocale::c());
+    });
+    RecordBench bench;
+    const RecordedRun run = sample::succeededRun();
+    bench.write(run);
+    QVERIFY(bench.open(run.opening.run) && bench.waitForPage());
+    QSignalSpy saved(&bench.saving, &FileSaving::saved);
+    bench.saveAs(bench.file(u"record."_s + suffix));
+    QVERIFY(saved.count() == 1 || saved.wait(Hand::limit));
+    const QByteArray written = sample::contentOf(bench.file(u"record."_s + suffix));
+    const ExportFormat format = *exportFormatFromName(suffix == u"txt"_s ? u"text"_s : suffix);
+    QCOMPARE(written, *exportRun(*readRun(run.opening.run), format, {}, reportWords()));
+    QVERIFY2(written.contains(said.toUtf8()), written.left(400).constData());
 }
 
 void TestServiceRecord::keepsWhoAndWhere()
@@ -255,6 +293,21 @@ void TestServiceRecord::cannotBeRead()
     QVERIFY2(Hand::waitFor([&] { return bench.note().startsWith(said); }), qPrintable(bench.note()));
     QVERIFY(!bench.button("recordSaveButton")->isEnabled() && !bench.button("recordPrintButton")->isEnabled());
     QVERIFY(bench.button("recordCloseButton")->isEnabled());
+}
+
+/// The journal had gaps, and is gone by now.
+void TestServiceRecord::readsWhatWasSavedElsewhere()
+{
+    RecordBench bench;
+    const RecordedRun run = sample::succeededRun();
+    bench.write(run);
+    const QString elsewhere = bench.file(u"elsewhere"_s);
+    QVERIFY(QDir().mkpath(elsewhere));
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(elsewhere));
+    QVERIFY(QFile::rename(sample::pathOf(run.opening.run), elsewhere + u'/' + rescuedName(run.opening.run)));
+    const bool shown = bench.open(run.opening.run) && bench.waitForPage();
+    qunsetenv("XDG_RUNTIME_DIR");
+    QVERIFY(shown && bench.button("recordSaveButton")->isEnabled());
 }
 
 /// It is said, nothing half-written stays, and it can be saved elsewhere.

@@ -216,13 +216,14 @@ void TestReportExport::text()
              "  Customer            Example Ltd", "Management processor", "  Model               ACME R1", "  Serial              0042", "Bundle",
              "  Signed by           UNSIGNED: nobody vouches for it", "Checks and settings", "  Waived              unsigned bundle allowed",
              "  Account             kim", "  Technician          M. Keller", "Ticket INC-4711",
-             "Component  Before  In bundle  Read back  Verdict                              Image SHA-256",
-             "bmc        1.0.0   2.7.0      not read   Stopped, stored but not active       "
-             "6262626262626262626262626262626262626262626262626262626262626262",
+             "Component  Before  In bundle  Read back  Verdict", "bmc        1.0.0   2.7.0      not read   Stopped, stored but not active",
+             "Image SHA-256", "  bmc          6262626262626262626262626262626262626262626262626262626262626262",
              "Remarks", "Fan 3 is loud.", "Come again in May.", "Time                      State         Component  Text",
              "2026-11-22T10:32:02.123Z  transferring  bmc        Sending"})
         QVERIFY2(text.split(QLatin1Char('\n')).contains(QString::fromLatin1(line)),
             qPrintable(QString::fromLatin1(line) + QLatin1Char('\n') + text));
+    for (const QString &line : text.section(QStringLiteral("Components, before and after"), 1).section(QStringLiteral("Remarks"), 0, 0).split(QLatin1Char('\n')))
+        QVERIFY2(line.size() <= 80, qPrintable(line));
     QVERIFY(!text.contains(QStringLiteral("DEMO")));
     RecordedRun demo = run();
     demo.opening.demo = true;
@@ -346,6 +347,8 @@ void TestReportExport::csvFields_data()
                            << "'-1";
     QTest::newRow("at") << "@SUM(A1)"
                         << "'@SUM(A1)";
+    QTest::newRow("wide equals") << "\uff1d1"
+                                 << "'\uff1d1";
     QTest::newRow("formula with a comma") << "=A(1,2)"
                                           << "\"'=A(1,2)\"";
     QTest::newRow("inside") << "1=1"
@@ -506,6 +509,12 @@ void TestReportExport::nothingRecorded()
         const auto result = exportRun(empty, format);
         QVERIFY(!result);
         QCOMPARE(result.error().code, Error::Code::Usage);
+        empty.damaged = true;  // then nobody knows what was sent
+        const auto damaged = exportRun(empty, format);
+        QVERIFY(!damaged);
+        QCOMPARE(damaged.error().code, Error::Code::Malformed);
+        QVERIFY(!damaged.error().remedy().contains(QStringLiteral("Nothing was sent")));
+        empty.damaged = false;
     }
 }
 

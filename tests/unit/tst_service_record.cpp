@@ -51,6 +51,7 @@ private Q_SLOTS:
     void zones();
     void timesOfACutRun();
     void foreignTextIsPlain();
+    void cutRemarksAreTold();
     void journalKeepsWhatTheRecordNeeds();
     void journalOfAnEarlierVersion();
     void journalWithGaps();
@@ -350,6 +351,20 @@ void TestServiceRecord::foreignTextIsPlain()
             QVERIFY2(character.isPrint() || character == QLatin1Char('\n') || character == QChar::ReplacementCharacter, qPrintable(text));
     }
     QVERIFY(!record.verdict.contains(QLatin1Char('\n')));
+}
+
+/// What is cut off from what was typed is not passed over in silence.
+void TestServiceRecord::cutRemarksAreTold()
+{
+    RecordEntries entries;
+    entries.remarks = QStringLiteral("line\n").repeated(20);
+    QCOMPARE(serviceRecord(sample::succeededRun(), entries, utc).entries.remarks, entries.remarks.trimmed());
+    for (const QString &much : {QStringLiteral("line\n").repeated(21), QString(20'000, QLatin1Char('x')), QStringLiteral("word ").repeated(3000)}) {
+        entries.remarks = much;
+        const QString kept = serviceRecord(sample::succeededRun(), entries, utc).entries.remarks;
+        QVERIFY2(kept.endsWith(QChar(0x2026)), qPrintable(kept.right(40)));
+        QVERIFY(kept.size() < much.size() && kept.count(QLatin1Char('\n')) < 20);
+    }
 }
 
 /// Through the journal's file and back.

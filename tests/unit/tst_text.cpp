@@ -14,6 +14,7 @@ private Q_SLOTS:
     void isShownPlain_data();
     void isShownPlain();
     void isCut();
+    void columnsAreAligned();
 };
 
 void TestText::isShownPlain_data()
@@ -52,6 +53,16 @@ void TestText::isCut()
     QCOMPARE(plainText(u"abcdefg"_s, 6), u"abcdef…"_s);
     QCOMPARE(plainText(QString(70000, u'x')).size(), 257);
     QVERIFY(!isPlain(QString()) && !isPlain(u" a"_s) && !isPlain(u"a "_s));
+}
+
+/// As a terminal and a fixed font show them: Chinese characters and full-width signs take two cells.
+void TestText::columnsAreAligned()
+{
+    QCOMPARE(alignedColumns({{u"a"_s, u"b"_s}, {u"abc"_s, u"d"_s}}), u"a    b\nabc  d\n"_s);
+    QCOMPARE(alignedColumns({{u"名称"_s, u"b"_s}, {u"Name"_s, u"d"_s}}), u"名称  b\nName  d\n"_s);
+    QCOMPARE(alignedColumns({{u"结论（是）"_s, u"b"_s}, {u"Zürich –"_s, u"d"_s}}), u"结论（是）  b\nZürich –    d\n"_s);
+    QCOMPARE(alignedColumns({{QString::fromUcs4(U"\U00020000"), u"b"_s}, {u"ab"_s, u"d"_s}}),
+        QString::fromUcs4(U"\U00020000") + u"  b\nab  d\n"_s);
 }
 
 QTEST_GUILESS_MAIN(TestText)
