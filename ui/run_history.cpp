@@ -35,13 +35,11 @@ RunHistory::~RunHistory()
     }
 }
 
-/// On the worker thread.
+/// On the worker threads.
 RunHistory::Reading RunHistory::readAll()
 {
     Reading reading{readListing(), {}};
-    reading.entries.reserve(reading.listing.runs.size());
-    for (const RunSummary &run : reading.listing.runs)
-        reading.entries += historyEntry(run);
+    reading.entries = QtConcurrent::blockingMapped(workerThreads(), reading.listing.runs, historyEntry);
     return reading;
 }
 

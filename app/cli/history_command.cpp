@@ -7,6 +7,7 @@
 #include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_report.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -17,11 +18,18 @@ namespace fwpilot {
 
 namespace {
 
-constexpr int lineWidth = 100;     // characters, for all columns
-constexpr int columnGap = 2;       // of columns()
-constexpr int narrowestName = 12;  // of a processor's or bundle's name that has to be cut
+constexpr int usualWidth = 100;   // characters of a line, where it goes to no terminal
+constexpr int columnGap = 2;      // of columns()
+constexpr int narrowestName = 9;  // of a processor's or bundle's name that has to be cut: a line fits 80 characters then
 
 enum Column { Run, Started, Took, Verdict, Processor, Bundle };
+
+/// Characters that a line may have.
+int lineWidth()
+{
+    winsize size = {};
+    return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : usualWidth;
+}
 
 QString timeText(const QDateTime &time)
 {
@@ -49,7 +57,7 @@ void fit(QList<QStringList> &rows)
     QList<qsizetype> widths;
     for (int column = Run; column <= Bundle; ++column)
         widths += widthOf(rows, column) + (column == Bundle ? 0 : columnGap);
-    qsizetype excess = std::accumulate(widths.begin(), widths.end(), qsizetype(0)) - lineWidth;
+    qsizetype excess = std::accumulate(widths.begin(), widths.end(), qsizetype(0)) - lineWidth();
     while (excess > 0) {
         const int widest = widths[Processor] - columnGap > widths[Bundle] ? Processor : Bundle;
         if (widths[widest] <= narrowestName)

@@ -33,6 +33,8 @@ RecordEntries entriesOf(const Invocation &invocation)
 
 int exportCommand(const Invocation &invocation)
 {
+    if (invocation.isSet("o") && invocation.value("o").isEmpty())
+        return fail(usage(QStringLiteral("-o wants the name of a file.")), invocation);
     const QString name = invocation.isSet("format") ? invocation.value("format") : QStringLiteral("text");
     const std::optional<ExportFormat> format = exportFormatFromName(name);
     if (!format)

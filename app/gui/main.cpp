@@ -15,6 +15,7 @@
 #include <QIcon>
 
 #include <atomic>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -155,6 +156,7 @@ int main(int argc, char *argv[])
     if (const std::optional<int> code = fwpilot::answerWithoutWindow(options))
         return *code;
     fwpilot::StopSignals stopSignals;
+    std::signal(SIGPIPE, SIG_IGN);  // who reads a pipe that something is saved into may go away; the window stays
     QCoreApplication::setOrganizationName(QStringLiteral("fwpilot"));
     QCoreApplication::setApplicationName(QStringLiteral("fwpilot"));
     QCoreApplication::setApplicationVersion(QStringLiteral(FWPILOT_VERSION));

@@ -9,7 +9,7 @@ namespace {
 
 QString csvField(QString field)
 {
-    if (!field.isEmpty() && QStringView(u"=+-@\t\r").contains(field.front()))
+    if (!field.isEmpty() && QStringView(u"=+-@\t\r\n\uff1d\uff0b\uff0d\uff20").contains(field.front()))  // also the wide forms
         field.prepend(QLatin1Char('\''));
     const bool quoted
         = std::any_of(field.begin(), field.end(), [](QChar character) { return QStringView(u"\",\r\n").contains(character); });

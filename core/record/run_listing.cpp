@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/run_listing.h"
 
+#include "core/base/worker_threads.h"
 #include "core/upgrade/continuation.h"
 #include "core/upgrade/journal_codec.h"
 #include "core/upgrade/journal_line.h"
 #include "core/upgrade/record_file.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QHash>
+#include <QtConcurrent>
 
 #include <cerrno>
 #include <cstring>
@@ -28,6 +31,7 @@ constexpr qint64 usualHead = 4 * 1024;
 constexpr qint64 longestHead = 16 * 1024;
 constexpr qint64 usualTail = 8 * 1024;
 constexpr qint64 longestTail = 48 * 1024;
+constexpr qsizetype manyRecords = 200;  // fewer are read sooner than threads are woken
 
 /// The last whole line among these bytes. `torn`: there is something after it.
 std::optional<QJsonObject> lastLine(QByteArrayView bytes, bool &torn)
@@ -66,11 +70,19 @@ std::optional<QJsonObject> lastLine(QFile &file, bool &torn)
     return std::nullopt;
 }
 
-std::optional<RunSummary> summaryOf(const QString &path)
+/// Also as a link that leads nowhere.
+bool isThere(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.isSymbolicLink() || info.exists();
+}
+
+/// Of one record. One that was deleted meanwhile is none.
+RunListing listingOf(const QString &path)
 {
     const auto opened = openRecord(path);
     if (!opened)
-        return std::nullopt;
+        return {{}, opened.error().code == Error::Code::NotFound && !QFileInfo(path).isSymbolicLink() ? 0 : 1};
     QFile &file = **opened;
     RunSummary summary;
     summary.path = path;
@@ -83,21 +95,36 @@ std::optional<RunSummary> summaryOf(const QString &path)
         summary.torn = true;
     }
     summary.run = runOfRecord(path);
-    return summary;
+    return {{summary}, 0};
 }
 
-/// The runs whose whole records were saved elsewhere.
-QHash<QString, QString> rescuedPaths()
+/// Where the record of each run is: its journal, or what was saved of it elsewhere, also when the journal is gone with its disk.
+QStringList recordPaths()
 {
     QHash<QString, QString> paths;
-    for (const QString &folder : rescueFolders()) {
-        for (const QString &name : QDir(folder).entryList({rescuedName(QStringLiteral("*"))}, QDir::Files | QDir::Hidden)) {
+    const QString folder = journalFolder();
+    for (const QString &name :
+        QDir(folder).entryList({QString(QLatin1Char('*') + journalSuffix)}, QDir::Files | QDir::System | QDir::Hidden, QDir::Unsorted)) {
+        if (const QString run = name.chopped(journalSuffix.size()); isRunId(run))
+            paths.insert(run, folder + QLatin1Char('/') + name);
+    }
+    for (const QString &elsewhere : rescueFolders()) {
+        for (const QString &name : QDir(elsewhere).entryList({rescuedName(QStringLiteral("*"))}, QDir::Files | QDir::Hidden)) {
             const QString run = runOfRecord(name);
-            if (isRunId(run) && !paths.contains(run))
-                paths.insert(run, recordPath(run));
+            if (const QStringList rescued = isRunId(run) ? rescuedRecords(run) : QStringList(); !rescued.isEmpty())
+                paths.insert(run, rescued.first());
         }
     }
-    return paths;
+    return paths.values();
+}
+
+QList<RunListing> listingsOf(const QStringList &paths)
+{
+    if (paths.size() >= manyRecords)
+        return QtConcurrent::blockingMapped(workerThreads(), paths, listingOf);
+    QList<RunListing> listings;
+    std::transform(paths.begin(), paths.end(), std::back_inserter(listings), listingOf);
+    return listings;
 }
 
 /// Holds a journal that nobody writes to, so that nobody begins to; -1 when there is none.
@@ -154,16 +181,9 @@ Error undeletable(const QString &run, const QString &path, int reason)
 RunListing readListing()
 {
     RunListing listing;
-    const QString folder = journalFolder();
-    const QHash<QString, QString> rescued = rescuedPaths();
-    for (const QString &name : QDir(folder).entryList({QString(QLatin1Char('*') + journalSuffix)}, QDir::Files | QDir::System | QDir::Hidden, QDir::Unsorted)) {
-        const QString run = name.chopped(journalSuffix.size());
-        if (!isRunId(run))
-            continue;
-        if (auto summary = summaryOf(rescued.value(run, folder + QLatin1Char('/') + name)))
-            listing.runs += std::move(*summary);
-        else
-            ++listing.unreadable;
+    for (const RunListing &one : listingsOf(recordPaths())) {
+        listing.runs += one.runs;
+        listing.unreadable += one.unreadable;
     }
     std::sort(listing.runs.begin(), listing.runs.end(), [](const RunSummary &left, const RunSummary &right) {
         return left.sequence != right.sequence ? left.sequence > right.sequence : left.run > right.run;
@@ -182,7 +202,9 @@ Result<void> deleteRun(const QString &run)
     const QString journal = journalFolder() + QLatin1Char('/') + run + journalSuffix;
     if (!isRunId(run))
         return unreadableRecord(run, ENOENT);
-    const QStringList paths = rescuedRecords(run) + QStringList{journal};  // the one that is listed goes last
+    QStringList paths = rescuedRecords(run);
+    if (paths.isEmpty() || isThere(journal))
+        paths += journal;  // the one that is listed goes last
     std::vector<std::unique_ptr<HeldRecord>> records;
     for (const QString &path : paths) {
         records.push_back(std::make_unique<HeldRecord>(path));

@@ -11,7 +11,8 @@ struct RunListing {
     qsizetype unreadable = 0;  ///< files that are named like journals and cannot be read
 };
 
-/// All runs in journalFolder(), with RunSummary::mayGoOn. What is not named like a journal is passed over.
+/// All runs in journalFolder() and rescueFolders(), with RunSummary::mayGoOn. What is not named like a journal is passed over. Where
+/// there are many, they are read on workerThreads(), too.
 RunListing readListing();
 
 /// Deletes the record of a run, and what was saved of it elsewhere, for good. Busy while a program writes to it; NotFound; NoAccess;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long a history of thousands of runs takes to be listed and searched: bench_history [RUNS], 5,000 when left out.
+// How long a history of thousands of runs takes to be listed and searched: bench_history [RUNS [PASSES]], 5,000 and 5 when left out.
 #include "core/record/run_outcome.h"
 #include "tests/unit/many_runs.h"
 
@@ -22,11 +22,12 @@ double milliseconds(const QElapsedTimer &timer)
 int main(int argc, char *argv[])
 {
     const int count = argc > 1 ? QByteArray(argv[1]).toInt() : 5000;
+    const int passes = argc > 2 ? QByteArray(argv[2]).toInt() : 5;
     const QTemporaryDir state;
     qputenv("XDG_STATE_HOME", state.path().toUtf8());
     sample::writeManyRuns(count);
     QElapsedTimer timer;
-    for (int pass = 1; pass <= 5; ++pass) {
+    for (int pass = 1; pass <= passes; ++pass) {
         timer.start();
         const RunListing listing = readListing();
         const double listed = milliseconds(timer);

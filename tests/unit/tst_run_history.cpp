@@ -2,6 +2,7 @@
 #include "core/record/run_listing.h"
 #include "core/record/run_outcome.h"
 #include "core/upgrade/upgrade_report.h"
+#include "tests/busy_machine.h"
 #include "tests/unit/many_runs.h"
 
 #include <QTemporaryDir>
@@ -9,7 +10,9 @@
 
 #include <sys/stat.h>
 
+#include <atomic>
 #include <memory>
+#include <thread>
 
 using namespace fwpilot;
 using namespace fwpilot::sample;
@@ -28,6 +31,7 @@ private Q_SLOTS:
     void listsThousands();
     void readsALongEnd();
     void countsWhatCannotBeRead();
+    void listsWhileOthersDelete();
     void outcomes_data();
     void outcomes();
     void searches_data();
@@ -37,6 +41,7 @@ private Q_SLOTS:
     void onlyTheNewestMayGoOn();
     void deletes();
     void deletesWhatWasSavedElsewhere();
+    void listsWhatIsOnlyElsewhere();
     void doesNotDelete_data();
     void doesNotDelete();
     void noRunGoesOnInADeletedRecord();
@@ -129,10 +134,9 @@ void TestRunHistory::listsThousands()
 {
     constexpr int count = 5000;
     writeManyRuns(count);
-    QElapsedTimer timer;
-    timer.start();
+    const CpuTimer timer;
     const RunListing listing = readListing();
-    const qint64 took = timer.elapsed();
+    const qint64 took = timer.milliseconds();
     QCOMPARE(listing.runs.size(), count);
     QCOMPARE(listing.runs.first().run, runId(count - 1));
     QCOMPARE(listing.runs.last().run, runId(0));
@@ -170,6 +174,32 @@ void TestRunHistory::countsWhatCannotBeRead()
     QCOMPARE(listing.unreadable, 2);
     QCOMPARE(outcomeOf(listing.runs.last()), RunOutcome::Unreadable);
     QCOMPARE(listing.runs.last().run, u"20261122T103205Z-00000e"_s);
+}
+
+/// What is deleted by another program while it is listed is no file that cannot be read.
+void TestRunHistory::listsWhileOthersDelete()
+{
+    created(sample::opening(secondRun));
+    const QByteArray journal = contentOf(pathOf(secondRun));
+    const QString path = pathOf(firstRun);
+    std::atomic<bool> ends = false;
+    std::thread deleting([&] {
+        while (!ends) {
+            putFile(path, journal);
+            QFile::remove(path);
+        }
+    });
+    qsizetype unreadable = 0;
+    qsizetype fewest = 2;
+    for (int times = 0; times < 2000; ++times) {
+        const RunListing listing = readListing();
+        unreadable += listing.unreadable;
+        fewest = std::min(fewest, listing.runs.size());
+    }
+    ends = true;
+    deleting.join();
+    QCOMPARE(unreadable, 0);
+    QCOMPARE(fewest, 1);
 }
 
 void TestRunHistory::outcomes_data()
@@ -316,6 +346,25 @@ void TestRunHistory::deletesWhatWasSavedElsewhere()
     QVERIFY(deleteRun(firstRun));
     QVERIFY(!QFile::exists(pathOf(firstRun)) && !QFile::exists(elsewhere));
     QVERIFY(listRuns().isEmpty());
+}
+
+/// The disk of the journals is gone, or had nothing of this one.
+void TestRunHistory::listsWhatIsOnlyElsewhere()
+{
+    created(sample::opening(firstRun));
+    created(sample::opening(secondRun));
+    const QString elsewhere = m_state->filePath(rescuedName(firstRun));
+    QVERIFY(QFile::rename(pathOf(firstRun), elsewhere));
+    QCOMPARE(listRuns().size(), 2);
+    QVERIFY(QDir(journalFolder()).removeRecursively());
+    const QList<RunSummary> runs = listRuns();
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs.first().run, firstRun);
+    QCOMPARE(runs.first().path, elsewhere);
+    QVERIFY(readRun(firstRun));
+    QVERIFY(deleteRun(firstRun));
+    QVERIFY(!QFile::exists(elsewhere));
+    QCOMPARE(deleteRun(firstRun).error().code, Error::Code::NotFound);
 }
 
 void TestRunHistory::doesNotDelete_data()

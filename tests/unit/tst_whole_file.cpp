@@ -6,7 +6,10 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <csignal>
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace fwpilot;
@@ -66,6 +69,8 @@ private Q_SLOTS:
                                    << QStringLiteral("its folder does not exist");
         QTest::newRow("a folder itself") << QStringLiteral("closed") << Error::Code::Precondition << QStringLiteral("directory");
         QTest::newRow("full disk") << QStringLiteral("/dev/full") << Error::Code::Precondition << QStringLiteral("No space left on device");
+        QTest::newRow("a pipe that nobody reads")
+            << QStringLiteral("pipe") << Error::Code::Precondition << QStringLiteral("nobody reads from it");
     }
 
     void refusesToWrite()
@@ -76,6 +81,8 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("closed")));
         QCOMPARE(chmod(QFile::encodeName(folder.path()).constData(), 0755), 0);
         QCOMPARE(chmod(QFile::encodeName(folder.filePath(QStringLiteral("closed"))).constData(), 0555), 0);
+        const QByteArray pipe = QFile::encodeName(folder.filePath(QStringLiteral("pipe")));
+        QVERIFY(mkfifo(pipe.constData(), 0666) == 0 && chmod(pipe.constData(), 0666) == 0);
         const QString path = QDir(folder.path()).absoluteFilePath(place);
         const Result<void> saved = [&] {
             const WithoutRoot less;
@@ -89,6 +96,43 @@ private Q_SLOTS:
         QVERIFY(QDir(folder.filePath(QStringLiteral("closed"))).isEmpty());
         struct stat full { };
         QVERIFY(stat("/dev/full", &full) == 0 && S_ISCHR(full.st_mode));
+    }
+
+    void writesThroughAPipe_data()
+    {
+        QTest::addColumn<qsizetype>("taken");  // by the reader, before it goes away
+        QTest::addColumn<QString>("words");
+        QTest::newRow("to its end") << qsizetype(1024 * 1024) << QString();
+        QTest::newRow("until its reader goes away") << qsizetype(1000) << QStringLiteral("Broken pipe");
+    }
+
+    void writesThroughAPipe()
+    {
+        QFETCH(qsizetype, taken);
+        QFETCH(QString, words);
+        std::signal(SIGPIPE, SIG_IGN);
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("pipe"));
+        QCOMPARE(mkfifo(QFile::encodeName(path).constData(), 0600), 0);
+        const int end = open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+        QVERIFY(end >= 0 && fcntl(end, F_SETFL, 0) == 0);
+        const QByteArray sent = QByteArray("0123456789abcdef").repeated(64 * 1024);
+        Result<void> saved;
+        std::thread writing([&] { saved = writeWhole(path, sent); });
+        QByteArray got(taken, '\0');
+        qsizetype count = 0;
+        for (ssize_t more = 0; count < taken; count += more) {  // 0: the writer has not opened it yet
+            more = read(end, got.data() + count, static_cast<std::size_t>(taken - count));
+            if (more < 0)
+                break;
+        }
+        close(end);
+        writing.join();
+        QCOMPARE(got, sent.first(taken));
+        QCOMPARE(static_cast<bool>(saved), words.isEmpty());
+        QVERIFY(saved || saved.error().message.contains(words));
+        struct stat status { };
+        QVERIFY(stat(QFile::encodeName(path).constData(), &status) == 0 && S_ISFIFO(status.st_mode));
     }
 
     void fullDiskLeavesTheOldFile()
