@@ -70,13 +70,12 @@ void fillInterruptedPhases(StripContent &strip, const RecordedRun &run)
 StripContent interruptedStrip(const Interruption &interruption, const InterruptionSurroundings &around)
 {
     StripContent strip;
-    QStringList words = sentences(interruptionText(interruption.run, around.now));
-    strip.title = words.takeFirst();
-    if (strip.title.endsWith(QLatin1Char('.')))
-        strip.title.chop(1);
+    const QString told = interruptionText(interruption.run, around.now);
+    QStringList words = sentencesOf(coreText(told));
+    strip.title = withoutFullStop(words.takeFirst());
     strip.shortTitle = shortPlace(interruption.run);
     strip.facts = words.join(QLatin1Char(' '));
-    strip.shortFacts = StripWords::tr("Now: %1", "what the processor reports").arg(strip.facts.section(QStringLiteral(": "), 1));
+    strip.shortFacts = StripWords::tr("Now: %1", "what the processor reports").arg(coreText(sentences(told).last().section(QStringLiteral(": "), 1)));
     strip.tone = strip.glyphTone = Tone::Attention;
     strip.glyph = Glyph::Attention;
     strip.safeToUnplug = !around.closing
@@ -114,12 +113,13 @@ NoteContent interruptedNote(const Interruption &interruption, const Interruption
         Offer::None};
 }
 
-StripContent unfinished(StripContent result)
+StripContent unfinished(StripContent result, const Interruption &interruption)
 {
     result.buttons = StripContent::Buttons::Unfinished;
     result.startText = StripWords::tr("Continue");
     result.startEnabled = true;
-    result.caption = StripWords::tr("Goes on with what is missing");
+    result.caption
+        = interruption.readsBack() ? StripWords::tr("Reads back; sends nothing") : StripWords::tr("Goes on with what is missing");
     return result;
 }
 

@@ -34,7 +34,7 @@ StripContent interruptedStrip(const Interruption &interruption, const Interrupti
 void fillInterruptedPhases(StripContent &strip, const RecordedRun &run);
 NoteContent interruptedNote(const Interruption &interruption, const InterruptionSurroundings &around);
 /// The strip of a result whose run can go on.
-StripContent unfinished(StripContent result);
+StripContent unfinished(StripContent result, const Interruption &interruption);
 /// Where it was, in a few words: "Stopped at file 2 of 4, 63 %".
 QString shortPlace(const RecordedRun &run);
 

@@ -66,7 +66,6 @@ UpgradeEvent eventFrom(const QJsonObject &object)
     UpgradeEvent event;
     event.time = time(object, Key("time"));
     event.at = static_cast<qint64>(whole(object, Key("at")));
-    event.at = static_cast<qint64>(whole(object, Key("at")));
     event.state = upgradeStateFromName(text(object, Key("state"))).value_or(UpgradeState::Idle);
     event.severity = named(text(object, Key("severity")), Severity::Note, Severity::Failure, severityName);
     event.component = text(object, Key("component"));

@@ -46,10 +46,11 @@ void RunVerdicts::settle(const QString &culprit, const QStringList &stored, bool
     for (ComponentVerdict &verdict : m_verdicts) {
         if (verdict.verdict != Verdict::Unknown)
             continue;
-        const bool failed = !begun || verdict.component == culprit;
+        const bool isStored = stored.contains(verdict.component);
+        const bool failed = begun ? verdict.component == culprit : !isStored;
         verdict.verdict = failed ? Verdict::Failed : Verdict::Stopped;
         if (!failed)
-            verdict.stored = stored.contains(verdict.component);
+            verdict.stored = isStored;
     }
 }
 

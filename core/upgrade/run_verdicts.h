@@ -15,7 +15,7 @@ public:
     explicit RunVerdicts(const UpgradePlan &plan);
 
     /// The run ended before activation. The image that failed is `culprit` (empty: none did, or the run was stopped); the others that were to
-    /// be sent are stopped. When nothing was begun at all, a failure is everybody's.
+    /// be sent are stopped. When nothing was begun, a failure is everybody's that is not stored since an interruption.
     void settle(const QString &culprit, const QStringList &stored, bool begun);
     /// The processor was read back: the digests that it computed from its flash at start-up against the plan's (protocol rule 16). Done only
     /// when every image that was sent runs; RunFailed after a clean fallback; StateUnknown, and no verdict, when something is on trial;

@@ -253,7 +253,9 @@ UpgradeState UpgradeExecution::finish(const Result<void> &result)
     if (!result && !m_activated) {
         const bool wasStopped = result.error().code == Error::Code::Stopped;
         const QString &underWay = m_log.component();
-        m_verdicts.settle(wasStopped ? QString() : underWay, m_stored, wasStopped || !underWay.isEmpty() || !m_stored.isEmpty());
+        const bool begun = !underWay.isEmpty() || !m_stored.isEmpty();
+        const QStringList stored = !begun && m_order.interrupted ? m_order.interrupted->stored : m_stored;
+        m_verdicts.settle(wasStopped ? QString() : underWay, stored, wasStopped || begun);
     }
     return m_log.end(result, m_verdicts.all(),
         m_sending.isEmpty() ? QStringLiteral("Nothing to do: everything selected is current.")

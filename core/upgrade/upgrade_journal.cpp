@@ -148,9 +148,8 @@ Error UpgradeJournal::unwritten(Error::Code code, int reason) const
             room ? QStringLiteral("Make room there, then continue.") : QStringLiteral("Make that file and its folder writable, then continue.")};
     return {code, QStringLiteral("The journal %1 cannot be written: %2.").arg(plainText(m_path, 1024), reasonText(reason)), 0,
         code != Error::Code::Precondition ? QString()
-            : room                        ? QStringLiteral("Nothing was written to the processor. Make room there, then start again.")
-                   : QStringLiteral("Nothing was written to the processor. Make that folder writable, or set XDG_STATE_HOME to another "
-                                    "one, then start again.")};
+            : room                        ? QStringLiteral("Make room there, then start again.")
+                                          : QStringLiteral("Make that folder writable, or set XDG_STATE_HOME to another one, then start again.")};
 }
 
 Result<void> UpgradeJournal::record(const QJsonObject &line)

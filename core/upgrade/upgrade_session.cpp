@@ -24,7 +24,7 @@ UpgradeEvent neverBegun(const UpgradeOrder &order, const Error &error)
     RunVerdicts verdicts(order.plan);
     const bool mayHaveActivated = order.interrupted && order.interrupted->activation;
     if (!mayHaveActivated)
-        verdicts.settle({}, {}, false);
+        verdicts.settle({}, order.interrupted ? order.interrupted->stored : QStringList(), false);
     event.verdicts = verdicts.all();
     return event;
 }

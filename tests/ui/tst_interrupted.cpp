@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/worker_threads.h"
 #include "core/upgrade/continuation.h"
+#include "tests/ui/killed_upgrade.h"
 #include "tests/ui/page_sight.h"
 #include "tests/ui/window_bench.h"
 #include "ui/confirm_dialog.h"
@@ -25,58 +26,7 @@ using Stage = UpgradeController::Stage;
 
 namespace {
 
-const QList<ImageRecipe> images{{u"bootloader"_s, 200000}, {u"bmc"_s, 2000000}, {u"sensors"_s, 100000}};
-const QString inTheSecondImage = u"hold@60"_s;  // of 20 to 82 or so: more than a tenth of it is acknowledged before, also where storing the first took many questions
-
-Result<RecordedRun> newest()
-{
-    const QList<RunSummary> runs = listRuns();
-    return runs.isEmpty() ? Result<RecordedRun>(Error{Error::Code::NotFound, u"no run"_s}) : readRun(runs.first().run);
-}
-
-/// A real fwpilotctl that upgrades, until it is killed.
-class KilledUpgrade {
-public:
-    KilledUpgrade(const WindowBench &bench, const QString &bundle)
-    {
-        m_process.setStandardOutputFile(QProcess::nullDevice());
-        m_process.start(QStringLiteral(FWPILOT_BIN_DIR "/fwpilotctl"),
-            {u"upgrade"_s, bundle, u"--yes"_s, u"--allow-unsigned"_s, u"--sysfs"_s, bench.simulator.sysfs()});
-        m_process.waitForStarted();
-    }
-    ~KilledUpgrade() { kill(); }
-    Q_DISABLE_COPY_MOVE(KilledUpgrade)
-
-    /// Waits until its record says so.
-    template <class Condition> bool waitFor(Condition condition)
-    {
-        return Hand::waitFor(
-            [&] {
-                const Result<RecordedRun> run = newest();
-                return run && condition(*run);
-            },
-            runLimit);
-    }
-    void kill()
-    {
-        m_process.kill();
-        m_process.waitForFinished(5000);
-    }
-
-private:
-    QProcess m_process;
-};
-
-/// A run that is killed when its record tells how far the second image is.
-bool interrupt(WindowBench &bench, const QString &bundle)
-{
-    if (!bench.simulator.start({u"--fault"_s, inTheSecondImage}))
-        return false;
-    KilledUpgrade upgrade(bench, bundle);
-    return upgrade.waitFor([](const RecordedRun &run) {
-        return !run.events.isEmpty() && run.events.last().component == u"bmc"_s && run.events.last().done > 0;
-    });
-}
+const QList<ImageRecipe> images = interruptedImages;
 
 /// Everything was activated, and the one who did it was killed before he knew.
 bool interruptAfterActivation(WindowBench &bench, const QString &bundle)
@@ -87,28 +37,44 @@ bool interruptAfterActivation(WindowBench &bench, const QString &bundle)
     return upgrade.waitFor([](const RecordedRun &run) { return run.state == UpgradeState::Restarting; });
 }
 
-/// Presses the keys that begin an upgrade, until the second image is being sent.
+/// Begins an upgrade with the keyboard, and waits until the second image is being sent.
 bool startByKeyboard(const QString &display)
 {
     QProcessEnvironment there = QProcessEnvironment::systemEnvironment();
     there.insert(u"DISPLAY"_s, display);
-    const auto press = [&](const QString &keys) {
+    const auto call = [&](const QStringList &arguments) {
         QProcess hand;
         hand.setProcessEnvironment(there);
-        hand.start(u"xdotool"_s, {u"key"_s, u"--clearmodifiers"_s, keys});
+        hand.start(u"xdotool"_s, arguments);
         hand.waitForFinished();
+        return QString::fromUtf8(hand.readAllStandardOutput()).trimmed();
     };
-    return Hand::waitFor(
-        [&] {
-            const Result<RecordedRun> run = newest();
-            if (!run) {
-                press(u"ctrl+Return"_s);
-                press(u"Tab"_s);
-                press(u"space"_s);
-            }
-            return run && run->startedFiles.contains(u"bmc"_s);
-        },
-        runLimit);
+    const auto active = [&] { return call({u"getactivewindow"_s}); };
+    const auto press = [&](const QString &keys) { call({u"key"_s, u"--clearmodifiers"_s, keys}); };
+    QString window;
+    const auto isThere = [&] {  // it is called after its bundle
+        return call({u"getactivewindow"_s, u"getwindowname"_s}).contains(u".fwb"_s) && !(window = active()).isEmpty();
+    };
+    if (!Hand::waitFor(isThere, runLimit))
+        return false;
+    const auto isBegun = [&] {
+        const QString now = active();
+        if (now == window) {
+            press(u"ctrl+Return"_s);  // of no effect before the plan is made
+        } else if (!now.isEmpty()) {  // the question
+            press(u"Tab"_s);
+            press(u"space"_s);
+            Hand::waitFor([&] { return active() == window || newest(); });
+        }
+        return newest().hasValue();
+    };
+    if (!Hand::waitFor(isBegun, runLimit))
+        return false;
+    const auto isSecond = [] {
+        const Result<RecordedRun> run = newest();
+        return run && run->startedFiles.contains(u"bmc"_s);
+    };
+    return Hand::waitFor(isSecond, runLimit);
 }
 
 /// The X server that an on-xvfb has started.
@@ -167,6 +133,7 @@ private Q_SLOTS:
     void startsOver();
     void closesAsFailed();
     void closesThoughNobodyAnswers();
+    void saysWhatIsStoredWhenItCannotGoOn();
     void saysWhyItWasNotClosed();
     void wantsItsBundle();
     void findsItsBundleAgain();
@@ -365,6 +332,26 @@ void TestInterrupted::closesThoughNobodyAnswers()
     QVERIFY(newest()->closed);
 }
 
+/// The processor falls silent just before the run goes on: nothing was read back, and what is stored is stored still.
+void TestInterrupted::saysWhatIsStoredWhenItCannotGoOn()
+{
+    WindowBench bench;
+    QVERIFY(interrupt(bench, bench.bench.makeBundle(u"2.0.0"_s, 7, images)));
+    const QString run = newest()->opening.run;
+    QVERIFY(bench.open());
+    QVERIFY(isOffered(bench) && mayGoOn(bench));
+    bench.simulator.suspend();
+    const auto resume = qScopeGuard([&] { bench.simulator.resume(); });
+    QVERIFY(bench.controller->goOn(run));
+    QVERIFY(bench.waitForStage(Stage::Ended));
+    QCOMPARE(bench.text("stripTitle"), u"No answer in time: 2 of 3 images were not acknowledged"_s);
+    QCOMPARE(cell(bench, u"bootloader"_s, PlanModel::VerdictColumn), u"Stored, not active"_s);
+    QCOMPARE(cell(bench, u"bootloader"_s, PlanModel::ReadBack), u"1.0.0"_s);
+    QCOMPARE(cell(bench, u"bmc"_s, PlanModel::VerdictColumn), u"Not sent"_s);
+    QCOMPARE(cell(bench, u"bmc"_s, PlanModel::ReadBack), u"1.0.0"_s);
+    shots(bench, u"11q-went-silent"_s);
+}
+
 void TestInterrupted::saysWhyItWasNotClosed()
 {
     WindowBench bench;
@@ -558,7 +545,7 @@ void TestInterrupted::aStopHereCanGoOn()
     QVERIFY(bench.load(bench.bench.makeBundle(u"2.0.0"_s, 7, images)));
     QTRY_VERIFY(bench.controller->canStart());
     QVERIFY(bench.controller->start(**bench.controller->plan()));
-    QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().storedCount() == 1; }, runLimit));
+    QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().storedCount() >= 1; }, runLimit));
     bench.controller->requestStop(StopAt::Now);
     QVERIFY(bench.waitForStage(Stage::Ended));
     const QString run = bench.controller->run()->run();
@@ -598,7 +585,7 @@ void TestInterrupted::theBundleIsPulledInTheRun()
     QVERIFY(bench.load(bundle));
     QTRY_VERIFY(bench.controller->canStart());
     QVERIFY(bench.controller->start(**bench.controller->plan()));
-    QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().storedCount() == 1; }, runLimit));
+    QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().storedCount() >= 1; }, runLimit));
     const QString run = bench.controller->run()->run();
     QFile file(bundle);
     QVERIFY(file.copy(bundle + u".copy"_s));

@@ -314,13 +314,13 @@ void TestInterruption::questions()
     ConfirmDialog dialog;
     dialog.setContent(closed);
     dialog.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog, patience));
     QVERIFY(!dialog.findChild<QWidget *>(u"confirmTable"_s)->isVisible());
     QCOMPARE(cutParts(dialog, dialog), QStringList());
     ConfirmDialog other;
     other.setContent(onward);
     other.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&other));
+    QVERIFY(QTest::qWaitForWindowExposed(&other, patience));
     QVERIFY(other.findChild<QWidget *>(u"confirmTable"_s)->isVisible());
     QCOMPARE(cutParts(other, other), QStringList());
 }
@@ -340,11 +340,13 @@ void TestInterruption::unfinishedResult()
     StripContent result;
     result.buttons = StripContent::Buttons::Result;
     result.title = u"Stopped: 1 of 2 images was not stored"_s;
-    const StripContent content = unfinished(result);
+    const StripContent content = unfinished(result, {cutOff(), Resumption::Send, noBundle});
     QCOMPARE(content.buttons, StripContent::Buttons::Unfinished);
     QCOMPARE(content.startText, u"Continue"_s);
     QVERIFY(content.startEnabled);
     QCOMPARE(content.title, result.title);
+    QCOMPARE(content.caption, u"Goes on with what is missing"_s);
+    QCOMPARE(unfinished(result, {cutOff(), Resumption::ReadBack, noBundle}).caption, u"Reads back; sends nothing"_s);
 }
 
 void TestInterruption::nothingOfANoteIsCut()

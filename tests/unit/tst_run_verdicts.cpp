@@ -13,6 +13,8 @@ class TestRunVerdicts : public QObject {
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void settles_data();
+    void settles();
 };
 
 namespace {
@@ -36,6 +38,22 @@ ManagementProcessor running(const QByteArray &bmc, const QByteArray &fpga, Activ
     processor.activation = activation;
     processor.rejectedDigest = rejected;
     return processor;
+}
+
+/// It sends both.
+UpgradePlan planOfTwo()
+{
+    UpgradePlan plan;
+    plan.manifestDigest = manifest;
+    for (const QString &component : {u"bmc"_s, u"fpga"_s}) {
+        PlanStep step;
+        step.component = component;
+        step.action = PlanAction::Update;
+        step.sha256 = sent;
+        step.selected = true;
+        plan.steps.append(step);
+    }
+    return plan;
 }
 
 }  // namespace
@@ -65,22 +83,47 @@ void TestRunVerdicts::judges()
     QFETCH(const int, exitCode);
     QFETCH(const Verdict, bmc);
     QFETCH(const Verdict, fpga);
-    UpgradePlan plan;
-    plan.manifestDigest = manifest;
-    for (const QString &component : {u"bmc"_s, u"fpga"_s}) {
-        PlanStep step;
-        step.component = component;
-        step.action = PlanAction::Update;
-        step.sha256 = sent;
-        step.selected = true;
-        plan.steps.append(step);
-    }
-    RunVerdicts verdicts(plan);
+    RunVerdicts verdicts(planOfTwo());
     const Result<void> judged = verdicts.judge(running(old, old, Activation::Confirmed), after);
     QCOMPARE(judged ? 0 : errorRow(judged.error().code).exitCode, exitCode);
     QCOMPARE(verdicts.all().size(), 2);
     QCOMPARE(verdicts.all()[0].verdict, bmc);
     QCOMPARE(verdicts.all()[1].verdict, fpga);
+}
+
+void TestRunVerdicts::settles_data()
+{
+    QTest::addColumn<QString>("culprit");
+    QTest::addColumn<QStringList>("stored");
+    QTest::addColumn<bool>("begun");
+    QTest::addColumn<Verdict>("bmc");
+    QTest::addColumn<bool>("bmcStored");
+    QTest::addColumn<Verdict>("fpga");
+    const QStringList none;
+    const QStringList first{u"bmc"_s};
+    QTest::newRow("the first failed") << u"bmc"_s << none << true << Verdict::Failed << false << Verdict::Stopped;
+    QTest::newRow("the second failed") << u"fpga"_s << first << true << Verdict::Stopped << true << Verdict::Failed;
+    QTest::newRow("stopped after the first") << QString() << first << true << Verdict::Stopped << true << Verdict::Stopped;
+    QTest::newRow("stopped before the first") << QString() << none << true << Verdict::Stopped << false << Verdict::Stopped;
+    QTest::newRow("nothing was begun") << QString() << none << false << Verdict::Failed << false << Verdict::Failed;
+    QTest::newRow("nothing was begun since an interruption") << QString() << first << false << Verdict::Stopped << true << Verdict::Failed;
+}
+
+void TestRunVerdicts::settles()
+{
+    QFETCH(const QString, culprit);
+    QFETCH(const QStringList, stored);
+    QFETCH(const bool, begun);
+    QFETCH(const Verdict, bmc);
+    QFETCH(const bool, bmcStored);
+    QFETCH(const Verdict, fpga);
+    RunVerdicts verdicts(planOfTwo());
+    verdicts.settle(culprit, stored, begun);
+    QCOMPARE(verdicts.all()[0].verdict, bmc);
+    QCOMPARE(verdicts.all()[0].stored.value_or(false), bmcStored);
+    QCOMPARE(verdicts.all()[0].stored.has_value(), bmc == Verdict::Stopped);
+    QCOMPARE(verdicts.all()[1].verdict, fpga);
+    QVERIFY(!verdicts.all()[1].stored.value_or(false));
 }
 
 QTEST_GUILESS_MAIN(TestRunVerdicts)

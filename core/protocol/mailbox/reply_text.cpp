@@ -39,11 +39,17 @@ QString spoken(MessageType type)
 
 Error refusalError(const Reply &reply)
 {
-    const QString reason = plainText(reply.refusal.reason);
-    QString message = QStringLiteral("The processor refused %1: %2.").arg(spoken(reply.type), reason.isEmpty() ? outcomeName(reply.outcome) : reason);
-    if (reply.outcome == Outcome::FlashFailed)
-        message = QStringLiteral("The processor could not store the image: its flash failed at address 0x%1.").arg(reply.refusal.detail, 0, 16);
-    return Error{refusalCode(reply.outcome), message, static_cast<int>(reply.outcome)};
+    const int detail = static_cast<int>(reply.outcome);
+    if (reply.outcome == Outcome::FlashFailed) {
+        return Error{Error::Code::RunFailed,
+            QStringLiteral("The processor could not store the image: its flash failed at address 0x%1.").arg(reply.refusal.detail, 0, 16),
+            detail,
+            QStringLiteral("Start the upgrade again: what is already stored is not sent again. "
+                           "If it fails at the same address, the flash is worn out there: have the part replaced.")};
+    }
+    const QString given = plainText(reply.refusal.reason);
+    const QString reason = given.isEmpty() ? outcomeName(reply.outcome) : given;
+    return Error{refusalCode(reply.outcome), QStringLiteral("The processor refused %1: %2.").arg(spoken(reply.type), reason), detail};
 }
 
 }  // namespace fwpilot
