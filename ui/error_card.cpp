@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/error_card.h"
 
+#include "ui/announcement.h"
 #include "ui/flat_style.h"
 #include "ui/icons.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QEvent>
 #include <QFontDatabase>
@@ -107,6 +107,7 @@ void ErrorCard::addSections()
 
 void ErrorCard::setContent(const ErrorCardContent &content)
 {
+    const bool isNew = content.happened != m_content.happened;
     m_content = content;
     for (const Section &section : std::as_const(m_sections)) {
         delete section.label;
@@ -124,8 +125,8 @@ void ErrorCard::setContent(const ErrorCardContent &content)
     setAccessibleName(tr("Error: %1").arg(content.happened));
     addFoot();
     dress();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
+    if (isNew)
+        sayToScreenReader(this, accessibleName());
 }
 
 /// The words come before the buttons for the keyboard too.

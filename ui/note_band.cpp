@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/note_band.h"
 
+#include "ui/announcement.h"
 #include "ui/glyph_box.h"
 #include "ui/wrapped_label.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -61,10 +61,8 @@ void NoteBand::setContent(const NoteContent &content)
     setVisible(!content.text.isEmpty());
     setAccessibleName(content.text);
     update();
-    if (!isNew || content.text.isEmpty())
-        return;
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    if (isNew && !content.text.isEmpty())
+        sayToScreenReader(this, content.text);
 }
 
 void NoteBand::applyMetrics()
