@@ -4,6 +4,7 @@
 #include "ui/appearance.h"
 #include "ui/bundle_summary.h"
 #include "ui/core_sentences.h"
+#include "ui/window_size.h"
 
 #include <QDialogButtonBox>
 #include <QFontDatabase>
@@ -71,7 +72,7 @@ BundleDialog::BundleDialog(const Bundle &bundle, QWidget *parent)
     column->setSpacing(margin);
     column->addWidget(text, 1);
     column->addWidget(buttons);
-    resize(scaled(fontMetrics(), 860), scaled(fontMetrics(), 360));
+    giveFirstSize(this, 860, 360);
 }
 
 }  // namespace fwpilot

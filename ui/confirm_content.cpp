@@ -3,15 +3,11 @@
 
 #include "ui/processor_summary.h"
 #include "ui/quantity_text.h"
+#include "ui/sending_words.h"
 
 namespace fwpilot {
 
 namespace {
-
-QString componentsText(qsizetype count)
-{
-    return count == 1 ? ConfirmDialog::tr("1 component") : ConfirmDialog::tr("%n components", nullptr, static_cast<int>(count));
-}
 
 QString subtitleOf(const ManagementProcessor &processor)
 {
@@ -21,13 +17,10 @@ QString subtitleOf(const ManagementProcessor &processor)
 /// What a run means for the processor and the machine. @param trust of its bundle; nullptr where that is not needed any more
 QStringList runFacts(const QList<PlanStep> &sending, const BundleTrust *trust)
 {
-    QStringList facts{ConfirmDialog::tr("Restarts the processor once: no remote access meanwhile."),
+    QStringList facts = sentThoughNotNewer(sending);
+    facts += {ConfirmDialog::tr("Restarts the processor once: no remote access meanwhile."),
         ConfirmDialog::tr("The machine itself keeps running."),
         ConfirmDialog::tr("Do not unplug the machine until the window says it is safe.")};
-    for (const PlanStep &step : sending) {
-        if (step.action == PlanAction::Downgrade)
-            facts.prepend(ConfirmDialog::tr("%1 goes back to the older version %2.").arg(plainText(step.component), plainText(step.to)));
-    }
     if (trust != nullptr && trust->isTrusted())
         facts.prepend(ConfirmDialog::tr("The bundle is signed by %1 (trusted).").arg(plainText(trust->signer.name)));
     else if (trust != nullptr)
@@ -43,10 +36,10 @@ ConfirmContent confirmStart(const UpgradePlan &plan, const ManagementProcessor &
     const QList<PlanStep> sending = plan.sending();
     for (const PlanStep &step : sending)
         content.rows.append({plainText(step.component), plainText(step.from), plainText(step.to), shownSize(step.size)});
-    content.title = ConfirmDialog::tr("Update %1 on %2?").arg(componentsText(sending.size()), processorName(processor));
+    content.title = sendingQuestion(sending, processorName(processor));
     content.subtitle = subtitleOf(processor);
     content.facts = runFacts(sending, &trust);
-    content.actionText = ConfirmDialog::tr("Update %1").arg(sending.size());
+    content.actionText = sendingAnswer(sending);
     return content;
 }
 

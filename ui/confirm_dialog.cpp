@@ -137,7 +137,7 @@ void ConfirmDialog::setContent(const ConfirmContent &content)
 
     auto *model = static_cast<QStandardItemModel *>(m_table->model());
     model->clear();
-    model->setHorizontalHeaderLabels({tr("Component"), tr("Runs now"), tr("Will run"), tr("Size")});
+    model->setHorizontalHeaderLabels({tr("Component"), tr("Runs Now"), tr("Will Run"), tr("Size")});
     model->horizontalHeaderItem(Size)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     for (const auto &row : content.rows)
         model->appendRow({cell(row.component), cell(row.runsNow), cell(row.willRun), cell(row.size)});

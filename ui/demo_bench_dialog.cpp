@@ -8,13 +8,13 @@
 #include "ui/flat_style.h"
 #include "ui/glyph_box.h"
 #include "ui/hairline.h"
+#include "ui/window_size.h"
 #include "ui/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QToolButton>
 
@@ -26,7 +26,6 @@ namespace {
 
 constexpr int dialogWidth = 880;
 constexpr int dialogHeight = 660;
-constexpr int aroundDialog = 48;     // of the screen: title bar and edges
 constexpr int longestReason = 1000;  // characters
 
 }  // namespace
@@ -62,8 +61,7 @@ DemoBenchDialog::DemoBenchDialog(QWidget *parent)
     column->addWidget(m_foot);
     refreshMeasures();
     refresh();
-    const QSize room = screen()->availableGeometry().size() - QSize(1, 1) * scaled(fontMetrics(), aroundDialog);
-    resize(QSize(scaled(fontMetrics(), dialogWidth), scaled(fontMetrics(), dialogHeight)).boundedTo(room));
+    giveFirstSize(this, dialogWidth, dialogHeight);
 }
 
 QWidget *DemoBenchDialog::makeHeading()

@@ -2,6 +2,8 @@
 #include "ui/demo_fault.h"
 
 #include "core/base/error.h"
+#include "ui/core_sentences.h"
+#include "ui/error_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -124,12 +126,10 @@ QString faultOutcome(const DemoFault &fault)
         return DemoWords::tr("Ends well: updated and confirmed (0)");
     const auto rows = errorTable();
     const auto row = std::find_if(rows.begin(), rows.end(), [&](const ErrorRow &one) { return one.exitCode == fault.exitCode; });
-    QString state = row == rows.end() ? DemoWords::tr("An error") : QString::fromUtf8(row->state);
+    QString state = row == rows.end() ? DemoWords::tr("An error") : tableText(QString::fromUtf8(row->state));
     if (fault.verdict == QLatin1String("reverted"))
         state = DemoWords::tr("The processor fell back and runs its former firmware");
-    if (state.endsWith(QLatin1Char('.')))
-        state.chop(1);
-    return DemoWords::tr("Ends with: %1 (%2)").arg(state).arg(fault.exitCode);
+    return DemoWords::tr("Ends with: %1 (%2)").arg(withoutFullStop(state)).arg(fault.exitCode);
 }
 
 }  // namespace fwpilot

@@ -8,6 +8,7 @@
 #include "ui/hairline.h"
 #include "ui/history_model.h"
 #include "ui/history_table.h"
+#include "ui/language.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -35,8 +36,7 @@ QPushButton *buttonOf(QAction *command, QWidget *parent)
     button->setObjectName(QStringLiteral("history") + name.left(1).toUpper() + name.mid(1) + QStringLiteral("Button"));
     button->setAutoDefault(false);
     const auto follow = [button, command] {
-        button->setText(QString(command->text()).remove(QLatin1Char('&')));
-        button->setIcon(command->icon());
+        button->setText(withoutMnemonic(command->text()));
         button->setEnabled(command->isEnabled());
         button->setToolTip(command->isEnabled() ? QString() : command->statusTip());
     };
@@ -84,6 +84,7 @@ QWidget *HistoryPage::makeBar()
     m_search->setClearButtonEnabled(true);
     m_scope->setObjectName(QStringLiteral("historyScope"));
     m_scope->setAccessibleName(tr("Whose runs"));
+    m_scope->setAccessibleDescription(tr("Whose runs"));  // the name that is told is the chosen entry
     m_scope->addItem(tr("This processor"));
     m_scope->addItem(tr("All processors"));
     m_count->setObjectName(QStringLiteral("historyCount"));

@@ -93,6 +93,7 @@ void LogBar::makeFields()
     m_components = new CutComboBox(this);
     m_components->setObjectName(QStringLiteral("logComponents"));
     m_components->setAccessibleName(tr("Component"));
+    m_components->setAccessibleDescription(tr("Component"));  // the name that is told is the chosen entry
     m_components->addItem(tr("All components"), QString());
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("logFilter"));

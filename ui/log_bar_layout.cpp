@@ -60,9 +60,13 @@ int LogBar::gapBefore(const QWidget *widget) const
 /// The least width of a widget.
 int LogBar::widthOf(QWidget *widget) const
 {
-    if (widget == m_components || widget == m_text || widget == m_lastLine)
-        return scaled(fontMetrics(), m_form == Form::Wide ? easyFieldWidth : narrowFieldWidth);
-    return widget->sizeHint().width();
+    const int field = scaled(fontMetrics(), m_form == Form::Wide ? easyFieldWidth : narrowFieldWidth);
+    if (widget == m_text || widget == m_lastLine)
+        return field;
+    const int hint = widget->sizeHint().width();
+    if (widget == m_components && m_components->currentIndex() != 0)  // a component's name may be cut, "All components" may not
+        return field;
+    return widget == m_components ? std::min(std::max(field, hint), scaled(fontMetrics(), componentsWidth)) : hint;
 }
 
 int LogBar::widthOf(const Line &line) const

@@ -18,7 +18,6 @@
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QMimeData>
 #include <QSplitter>
@@ -53,7 +52,7 @@ MainWindow::MainWindow(UpgradeController &controller)
     , m_historyPage(new HistoryPage)
     , m_log(new LogPanel)
     , m_splitter(new QSplitter(Qt::Vertical))
-    , m_changes(new QLabel)
+    , m_changes(new ElidedLabel)
 {
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -143,11 +142,12 @@ void MainWindow::makeStatusBar()
     person->setLook(TextSize::Small, false, Tone::Secondary);
     person->setAccessibleName(tr("Person"));
     m_changes->setObjectName(QStringLiteral("changes"));
-    m_changes->setTextFormat(Qt::PlainText);
+    m_changes->setLook(TextSize::Small, false, Tone::Plain);
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_changes, 1);
-    m_sleep = new QLabel;
+    m_sleep = new ElidedLabel;
     m_sleep->setObjectName(QStringLiteral("sleep"));
+    m_sleep->setLook(TextSize::Small, false, Tone::Plain);
     m_sleep->hide();
     statusBar()->addPermanentWidget(m_sleep);
     statusBar()->addPermanentWidget(person);

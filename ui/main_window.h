@@ -10,7 +10,6 @@
 #include <QMainWindow>
 #include <QPointer>
 
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 class QTabBar;
@@ -129,8 +128,8 @@ private:
     LogPanel *m_log;
     QSplitter *m_splitter;
     QAction *m_demoBadge = nullptr;  ///< of the tool bar
-    QLabel *m_changes;
-    QLabel *m_sleep = nullptr;  ///< of the status bar, in a run
+    ElidedLabel *m_changes;
+    ElidedLabel *m_sleep = nullptr;  ///< of the status bar, in a run
     QPointer<ClosingDialog> m_closingDialog;
     QPointer<DemoBenchDialog> m_demoBench;
     ColourScheme m_scheme = ColourScheme::System;

@@ -14,12 +14,12 @@
 #include "ui/processor_panel.h"
 #include "ui/recent_bundles.h"
 #include "ui/update_page.h"
+#include "ui/window_size.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -114,7 +114,7 @@ void MainWindow::makeMenus()
     fill(menuBar()->addMenu(tr("&Device")), {"searchAgain", "", "startDemo", "demoBench"});
     fill(menuBar()->addMenu(tr("&Upgrade")), {"start", "startOver", "closeAsFailed", "", "stopAfterImage", "stopNow", "", "backToPlan", "backToNow", "", "allowOlder", "allowReinstall"});
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    fill(view, {"focusProcessors", "focusTable", "focusPages", "focusHistory", ""});
+    fill(view, {"focusProcessors", "focusTable", "focusPages", "focusHistory", "sortRuns", ""});
     view->addAction(m_log->expandAction());
     view->addAction(m_log->findAction());
     view->addAction(m_log->elapsedAction());
@@ -231,7 +231,7 @@ void MainWindow::showAbout()
 void MainWindow::restore()
 {
     const QSettings settings;
-    resize(scaled(fontMetrics(), 1280), scaled(fontMetrics(), 740));
+    giveFirstSize(this, 1280, 740);
     if (settings.value(QStringLiteral("window/version")).toInt() == settingsVersion) {
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
         m_lastPage = settings.value(QStringLiteral("window/page")).toInt();

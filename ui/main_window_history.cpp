@@ -4,8 +4,10 @@
 
 #include "ui/confirm_dialog.h"
 #include "ui/core_sentences.h"
+#include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/history_page.h"
+#include "ui/history_sort_menu.h"
 #include "ui/history_table.h"
 #include "ui/log_panel.h"
 #include "ui/plan_view.h"
@@ -15,7 +17,6 @@
 #include "ui/update_page.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QTabBar>
 
 #include <algorithm>
@@ -45,6 +46,8 @@ void MainWindow::makeHistoryCommands()
         m_tabs->setCurrentIndex(historyTab);
         m_historyPage->focusSearch();
     });
+    auto *sort = new HistorySortMenu(tr("Sort &Runs By"), m_historyPage->table(), this);
+    m_commands.insert("sortRuns", sort->menuAction());
 }
 
 void MainWindow::connectHistory()
@@ -55,6 +58,7 @@ void MainWindow::connectHistory()
             commands += command;
     }
     m_historyPage->setCommands(commands);
+    m_historyPage->table()->addAction(m_commands["sortRuns"]);
     connect(m_historyPage, &HistoryPage::chosenChanged, this, &MainWindow::refreshCommands);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
         if (tab == historyTab)
@@ -94,6 +98,7 @@ void MainWindow::refreshHistory()
     m_commands["openRun"]->setEnabled(one && !running);
     m_commands["openRun"]->setStatusTip(running ? tr("A run goes on here; others can be opened when it has ended.") : QString());
     m_commands["deleteRuns"]->setEnabled(!chosen.isEmpty());
+    m_commands["sortRuns"]->setEnabled(isHere);
     m_commands["backToNow"]->setEnabled(m_controller.stage() == UpgradeController::Stage::Recorded);
 }
 

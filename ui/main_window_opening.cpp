@@ -3,6 +3,7 @@
 #include "ui/main_window.h"
 
 #include "core/base/text.h"
+#include "ui/elided_label.h"
 #include "ui/error_card.h"
 #include "ui/plan_view.h"
 #include "ui/processor_panel.h"
@@ -11,7 +12,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QLabel>
 #include <QListView>
 #include <QTabBar>
 

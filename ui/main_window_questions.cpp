@@ -5,13 +5,13 @@
 #include "ui/closing_dialog.h"
 #include "ui/confirm_content.h"
 #include "ui/demo_bench_dialog.h"
+#include "ui/elided_label.h"
 #include "ui/file_dialog.h"
 #include "ui/service_record_dialog.h"
 #include "ui/signers_dialog.h"
 #include "ui/trust_loading.h"
 
 #include <QFileInfo>
-#include <QLabel>
 
 namespace fwpilot {
 

@@ -14,7 +14,6 @@
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QLabel>
 #include <QSplitter>
 #include <QSysInfo>
 #include <QTabBar>

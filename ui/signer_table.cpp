@@ -14,8 +14,8 @@ namespace {
 
 constexpr int longestPath = 1024;  // characters
 
-const QList<TwoLineWidths> columnWidths{{880, {232, 152, 136, 200, 160}}, {752, {232, 128, 124, 128, 140}}, {612, {232, 128, 124, 128, 0}},
-    {484, {232, 128, 124, 0, 0}}, {0, {232, 0, 124, 0, 0}}};
+const QList<TwoLineWidths> columnWidths{{880, {216, 168, 136, 200, 160}}, {752, {196, 164, 124, 128, 140}}, {612, {196, 164, 124, 128, 0}},
+    {484, {196, 164, 124, 0, 0}}, {0, {232, 0, 124, 0, 0}}};
 
 TwoLineCell nameCell(const Signer &holder)
 {

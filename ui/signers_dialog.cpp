@@ -10,6 +10,7 @@
 #include "ui/signer_facts.h"
 #include "ui/signer_table.h"
 #include "ui/signers_text.h"
+#include "ui/window_size.h"
 #include "ui/wrapped_label.h"
 
 #include <QAction>
@@ -19,7 +20,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPushButton>
-#include <QScreen>
 #include <QScrollArea>
 #include <QStackedWidget>
 
@@ -34,7 +34,6 @@ constexpr int dialogHeight = 600;
 constexpr int detailsHeight = 206;
 constexpr int leastDetails = 116;
 constexpr int roomForBoth = 580;   // facts and fingerprint side by side
-constexpr int aroundDialog = 48;   // of the screen: title bar and edges
 constexpr int longestPath = 1024;  // characters
 
 /// The lower half: as high whichever certificate is chosen, and lower only where there is no room for it.
@@ -77,8 +76,7 @@ SignersDialog::SignersDialog(const QStringList &folders, QWidget *parent)
     refreshMeasures();
     m_message->setContent(readingFolders());
     m_copyAction->setEnabled(false);
-    const QSize room = screen()->availableGeometry().size() - QSize(1, 1) * scaled(fontMetrics(), aroundDialog);
-    resize(QSize(scaled(fontMetrics(), dialogWidth), scaled(fontMetrics(), dialogHeight)).boundedTo(room));
+    giveFirstSize(this, dialogWidth, dialogHeight);
 }
 
 QWidget *SignersDialog::makeHeading()

@@ -12,6 +12,7 @@ namespace {
 using Weights = std::array<double, runPhases>;
 
 constexpr Weights weightsUnknown{0.07, 0.50, 0.33, 0.10};
+constexpr qint64 shortestTold = 50;  // milliseconds; less would be "0.0 s"
 
 /// By the time that each piece takes.
 Weights weightsOf(quint64 bytes, const UsualDurations &usual)
@@ -134,11 +135,12 @@ void endPhases(StripContent &strip, const RunProgress &progress, const UpgradeRe
         one.share = succeeded ? 1 : one.share;
         one.fill = succeeded ? PhasePiece::Fill::Bytes : one.fill;
     }
-    const auto took = [&](RunPhase phase) { return shownDuration(progress.phaseMilliseconds[static_cast<std::size_t>(phase)]); };
-    if (progress.phase > RunPhase::Send)
-        piece(strip, RunPhase::Send).label = StripWords::tr("Sent in %1").arg(took(RunPhase::Send));
-    if (succeeded && progress.totalBytes > 0)
-        piece(strip, RunPhase::Restart).label = StripWords::tr("Restarted in %1").arg(took(RunPhase::Restart));
+    const auto took = [&](RunPhase phase) { return progress.phaseMilliseconds[static_cast<std::size_t>(phase)]; };
+    const auto isTold = [&](RunPhase phase) { return took(phase) >= shortestTold; };  // a run that only read back has done neither
+    if (progress.phase > RunPhase::Send && isTold(RunPhase::Send))
+        piece(strip, RunPhase::Send).label = StripWords::tr("Sent in %1").arg(shownDuration(took(RunPhase::Send)));
+    if (succeeded && progress.totalBytes > 0 && isTold(RunPhase::Restart))
+        piece(strip, RunPhase::Restart).label = StripWords::tr("Restarted in %1").arg(shownDuration(took(RunPhase::Restart)));
     if (succeeded)
         return;
     PhasePiece &last = strip.phases[static_cast<std::size_t>(progress.phase)];

@@ -6,6 +6,7 @@
 #include "ui/core_sentences.h"
 #include "ui/error_text.h"
 #include "ui/quantity_text.h"
+#include "ui/sending_words.h"
 #include "ui/strip_phases.h"
 
 #include <algorithm>
@@ -45,7 +46,7 @@ void describePlan(StripContent &strip, const UpgradePlan &plan, const PlanReadin
     strip.glyph = Glyph::Update;
     strip.glyphTone = Tone::Accent;
     if (sends > 0) {
-        strip.title = StripWords::tr("Ready to update %1").arg(StripWords::images(sends));
+        strip.title = readyToSend(plan.sending());
         const qint64 takes = readiness.usual.afterCheck(plan.bytesToSend());
         const QString size = shownSize(plan.bytesToSend());
         const QString what = takes == 0 ? size : StripWords::tr("%1, about %2").arg(size, shownGuess(takes));
@@ -154,11 +155,17 @@ void describeRunning(StripContent &strip, const RunProgress &progress)
         describeWait(strip, progress, StripWords::tr("Reading back what runs now"),
             StripWords::tr("It is back, checks itself, and is read twice."));
         break;
-    default:
-        strip.title = progress.checkedShare < 1
-            ? StripWords::tr("Checking the bundle: %1 %").arg(static_cast<int>(progress.checkedShare * 100))
-            : StripWords::tr("Starting: asking the processor");
+    case UpgradeState::Succeeded:
+    case UpgradeState::Failed:
+    case UpgradeState::Stopped:  // the report follows at once
+        strip.title = StripWords::tr("Updating…");
         strip.facts = coreText(plainText(progress.lastText, 500));
+        break;
+    default:
+        strip.title = progress.checkedShare < 1 ? StripWords::tr("Checking the bundle") : StripWords::tr("Starting: asking the processor");
+        strip.facts = progress.checkedShare < 1
+            ? StripWords::tr("%1 % of its images are checked.").arg(static_cast<int>(progress.checkedShare * 100))
+            : coreText(plainText(progress.lastText, 500));
     }
 }
 
@@ -189,7 +196,7 @@ StripContent planStrip(const UpgradePlan *plan, const PlanReadiness &readiness)
         const bool confirms = plan->sending().isEmpty() && readiness.onTrial;
         strip.startText = confirms ? StripWords::tr("Confirm")
             : choices == 0         ? StripWords::tr("Update")
-                                   : StripWords::tr("Update %1 of %2").arg(plan->sending().size()).arg(choices);
+                                   : sendingButton(plan->sending(), choices);
         strip.caption = confirms ? StripWords::tr("Sends no firmware") : notReadyCaption(*plan, readiness, choices);
         strip.startEnabled = strip.caption.isEmpty() || (confirms && readiness.checkedShare >= 1);
         if (strip.caption.isEmpty())

@@ -262,7 +262,8 @@ void UpdatePage::showResult()
     m_model.showResult(report, run.progress(), card);
     const StripContent strip = resultStrip(run.plan(), run.progress(), report);
     const bool retries = card && card->canRetry;
-    m_strip->setContent(m_controller.interrupted() != nullptr && !retries ? unfinished(strip) : strip);
+    const Interruption *interruption = m_controller.interrupted();
+    m_strip->setContent(interruption != nullptr && !retries ? unfinished(strip, *interruption) : strip);
     m_note->setContent({run.unrecorded(), Tone::Attention, NoteContent::Offer::SaveLog});
 }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in each of its languages, and in one that nobody speaks, which shows what was left out.
-#include "tests/ui/seen_words.h"
-#include "tests/ui/window_bench.h"
+#include "tests/ui/language_walk.h"
 #include "ui/confirm_dialog.h"
 #include "ui/core_sentences.h"
-#include "ui/language.h"
 #include "ui/language_menu.h"
 #include "ui/quantity_text.h"
 
@@ -19,26 +17,6 @@ using Stage = UpgradeController::Stage;
 namespace {
 
 const QList<ImageRecipe> seenImages{{u"bootloader"_s, 200000}, {u"bmc"_s, 600000}, {u"sensors"_s, 100000}};
-
-/// Puts the window into a language, and takes it back.
-class Speaking {
-public:
-    explicit Speaking(const QString &code)
-    {
-        if (code == u"pseudo"_s) {
-            auto *pseudo = new PseudoLanguage;
-            pseudo->setParent(QCoreApplication::instance());
-            QCoreApplication::installTranslator(pseudo);
-        } else {
-            speak(code);
-        }
-    }
-    ~Speaking()
-    {
-        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
-        QLocale::setDefault(QLocale::c());
-    }
-};
 
 struct Message {
     QString context;
@@ -84,33 +62,10 @@ QStringList placesOf(const QString &text)
     return places;
 }
 
-QString mnemonicOf(const QString &text)
+bool hasMnemonic(const QString &text)
 {
-    static const QRegularExpression mnemonic(u"&(\\p{L})"_s);
-    return mnemonic.match(text).captured(1).toLower();
+    return !mnemonicOf(text).isNull();
 }
-
-/// Menus in which two commands have the same letter.
-QStringList doubleMnemonics(const QList<QAction *> &actions, const QString &menu)
-{
-    QStringList doubled;
-    QHash<QString, QString> seen;
-    for (const QAction *action : actions) {
-        const QString letter = mnemonicOf(action->text());
-        if (!letter.isEmpty() && seen.contains(letter))
-            doubled += menu + u": "_s + action->text() + u", "_s + seen[letter];
-        seen.insert(letter, action->text());
-        if (action->menu() != nullptr)
-            doubled += doubleMnemonics(action->menu()->actions(), action->text());
-    }
-    return doubled;
-}
-
-/// Words that are the same in every language: names, codes and digits of this bench; what its processor says of itself; messages of the
-/// protocol; what a language calls itself.
-const QRegularExpression foreign(
-    u"bootloader|bmc|sensors|fpga|Reference( MP)?|fwpilot[\\w,-]*|Firmware Pilot|Qt|BMC|SHA-256|PCI|test\\b|bundle-[\\w.-]+|[\\w-]*\\.(bin|fwb|pem|txt|json|jsonl|html|csv|pdf)"
-    "|/[\\w./-]+|[0-9a-f:]{4,}|\\b(kB|MB|GB|min|UTC|English|Deutsch|mailbox|power on|on|bundle [0-9a-f]{12}|SIM\\w+|firmware-pilot-reference-mp-SIM\\w+)\\b|[A-Z][a-z]{2} \\d{4}|\\d [A-Z][a-z]{2}|\\b\\d{8}T\\d{6}Z-[0-9a-f]{6}\\b"_s);
 
 }  // namespace
 
@@ -138,54 +93,12 @@ private Q_SLOTS:
     void aFailureSpeaks();
 
 private:
-    /// Looks at what is shown now: a picture of it, and what is wrong with its words.
-    void look(const WindowBench &bench, const QString &stage)
-    {
-        QFETCH(const QString, code);
-        QCoreApplication::processEvents();
-        Hand::shot(bench.window.get(), u"language-%1-%2"_s.arg(QString::fromLatin1(QTest::currentDataTag()), stage));
-        const auto add = [&](const QStringList &found, const QString &what) {
-            for (const QString &one : found)
-                m_wrong += stage + u": "_s + what + u": "_s + one;
-        };
-        const bool isPseudo = code == u"pseudo"_s;
-        if (isPseudo)
-            add(notTranslated(seenWords(*bench.window), foreign), u"not translated"_s);
-        add(cutWords(*bench.window, isPseudo ? Elided::MayBeCut : Elided::MustBeWhole), u"cut"_s);
-    }
-    void verifyWords()
-    {
-        m_wrong.removeDuplicates();
-        for (const QString &one : std::as_const(m_wrong))
-            qWarning("%s", qPrintable(one));
-        QCOMPARE(m_wrong, QStringList());
-    }
-    template <class Dialog> void lookAtDialog(const WindowBench &bench, const char *command, const QString &stage)
-    {
-        bench.command(command)->trigger();
-        QVERIFY2(Hand::waitFor([&] { return bench.dialog<Dialog>() != nullptr; }), command);
-        look(bench, stage);
-        bench.dialog<Dialog>()->close();
-        QVERIFY(Hand::waitFor([&] { return bench.dialog<Dialog>() == nullptr; }));
-    }
-    static void addSizes()
-    {
-        QTest::addColumn<QString>("code");
-        QTest::addColumn<QSize>("size");
-        for (const QString &code : {u"de"_s, u"zh_CN"_s, u"pseudo"_s}) {
-            QTest::newRow(qPrintable(code + u"-960x600"_s)) << code << QSize(960, 600);
-            if (code != u"pseudo"_s)
-                QTest::newRow(qPrintable(code + u"-1366x768"_s)) << code << QSize(1366, 768);
-        }
-    }
     static void addLanguages()
     {
         QTest::addColumn<QString>("code");
         QTest::newRow("de") << u"de"_s;
         QTest::newRow("zh_CN") << u"zh_CN"_s;
     }
-
-    QStringList m_wrong;
 };
 
 void TestLanguages::theLanguageFitsThePerson_data()
@@ -277,7 +190,7 @@ void TestLanguages::everyTextIsTranslated()
                 wrong += u"empty: "_s + one.source;
             if (placesOf(shown) != placesOf(one.source))
                 wrong += u"its parts: "_s + one.source + u" / "_s + shown;
-            if (mnemonicOf(shown).isEmpty() != mnemonicOf(one.source).isEmpty())
+            if (hasMnemonic(shown) != hasMnemonic(one.source))
                 wrong += u"its mnemonic: "_s + one.source + u" / "_s + shown;
             if (shown.contains(u"..."_s))
                 wrong += u"three dots: "_s + shown;
@@ -304,8 +217,7 @@ void TestLanguages::noMnemonicIsTwiceInAMenu()
     const Speaking speaking(code);
     WindowBench bench;
     QVERIFY(bench.open());
-    const QStringList doubled = doubleMnemonics(bench.window->menuBar()->actions(), u"bar"_s);
-    QVERIFY2(doubled.isEmpty(), qPrintable(doubled.join(u'\n')));
+    QCOMPARE(doubleMnemonics(*bench.window), QStringList());
 }
 
 void TestLanguages::qtSpeaksItToo_data()
@@ -322,69 +234,75 @@ void TestLanguages::qtSpeaksItToo()
 
 void TestLanguages::theWindowSpeaks_data()
 {
-    addSizes();
+    addWalks();
 }
 
 void TestLanguages::theWindowSpeaks()
 {
     QFETCH(QString, code);
     QFETCH(QSize, size);
-    m_wrong.clear();
-    const Speaking speaking(code);
+    LanguageWalk walk(code);
     WindowBench bench;
     QVERIFY(QDir().mkpath(bench.simulator.sysfs() + u"/bus/pci/devices"_s));
     QVERIFY(bench.open(true, size));
     QVERIFY(Hand::waitFor([&] { return bench.controller->watch().lookedAt().isValid(); }));
-    look(bench, u"0-empty"_s);
+    walk.look(bench, u"0-empty"_s);
     bench.window.reset();
     QVERIFY(bench.simulator.start({u"--rate"_s, u"400000"_s}));
     const QString path = bench.bench.makeBundle(u"2.0.0"_s, 7, seenImages);
     QVERIFY(bench.open(true, size));
-    look(bench, u"1-no-bundle"_s);
+    walk.look(bench, u"1-no-bundle"_s);
     QVERIFY(bench.load(path));
     QTRY_VERIFY(bench.button("startButton")->isEnabled());
-    look(bench, u"2-plan"_s);
-    lookAtDialog<QDialog>(bench, "bundleDetails", u"2b-bundle"_s);
-    lookAtDialog<QDialog>(bench, "trustedSigners", u"2c-signers"_s);
+    walk.look(bench, u"2-plan"_s);
+    bench.command("bundleDetails")->trigger();
+    walk.lookAtDialog<QDialog>(bench, u"2b-bundle"_s);
+    bench.command("trustedSigners")->trigger();
+    walk.lookAtDialog<QDialog>(bench, u"2c-signers"_s);
     bench.hand.click(bench.button("startButton"));
     QVERIFY(Hand::waitFor([&] { return bench.dialog<ConfirmDialog>() != nullptr; }));
-    look(bench, u"2d-confirm"_s);
+    walk.look(bench, u"2d-confirm"_s);
     bench.hand.click(bench.button("acceptButton"));
     QVERIFY(bench.waitForState(UpgradeState::Transferring));
     QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().sentBytes > 300000; }, runLimit));
-    look(bench, u"3-running"_s);
+    walk.look(bench, u"3-running"_s);
     bench.window->close();
     QVERIFY(Hand::waitFor([&] { return bench.dialog<QDialog>() != nullptr; }));
-    look(bench, u"3b-closing"_s);
+    walk.look(bench, u"3b-closing"_s);
     bench.dialog<QDialog>()->reject();
     QVERIFY(bench.waitForState(UpgradeState::Restarting));
-    look(bench, u"4-restarting"_s);
+    bench.simulator.suspend();  // so that there is time to look
+    walk.look(bench, u"4-restarting"_s);
+    bench.window->close();
+    walk.lookAtDialog<QDialog>(bench, u"4b-closing-late"_s);
+    bench.simulator.resume();
     QVERIFY(bench.waitForStage(Stage::Ended));
     QVERIFY(bench.controller->run()->report().state == UpgradeState::Succeeded);
-    look(bench, u"5-result"_s);
-    lookAtDialog<QDialog>(bench, "saveRecord", u"5b-record"_s);
-    lookAtDialog<QDialog>(bench, "saveSupport", u"5c-support"_s);
+    walk.look(bench, u"5-result"_s);
+    bench.command("saveRecord")->trigger();
+    walk.lookAtDialog<QDialog>(bench, u"5b-record"_s);
+    bench.command("saveSupport")->trigger();
+    walk.lookAtDialog<QDialog>(bench, u"5c-support"_s);
     auto *tabs = bench.find<QTabBar>("pageTabs");
     QVERIFY(tabs != nullptr);
     tabs->setCurrentIndex(1);
-    look(bench, u"6-status"_s);
+    walk.look(bench, u"6-status"_s);
     tabs->setCurrentIndex(2);
     QVERIFY(Hand::waitFor([&] { return bench.find<QAbstractItemView>("historyTable")->model()->rowCount() == 1; }));
-    look(bench, u"7-history"_s);
-    verifyWords();
+    walk.look(bench, u"7-history"_s);
+    QCOMPARE(walk.wrong(), QStringList());
 }
 
 void TestLanguages::aFailureSpeaks_data()
 {
-    addSizes();
+    addWalks();
 }
 
 void TestLanguages::aFailureSpeaks()
 {
     QFETCH(QString, code);
     QFETCH(QSize, size);
-    m_wrong.clear();
-    const Speaking speaking(code);
+    LanguageWalk walk(code);
     WindowBench bench;
     QVERIFY(bench.simulator.start({u"--fault"_s, u"bad-block@140"_s}));
     QVERIFY(bench.open(true, size));
@@ -395,13 +313,13 @@ void TestLanguages::aFailureSpeaks()
     bench.hand.click(bench.button("acceptButton"));
     QVERIFY(bench.waitForStage(Stage::Ended));
     QVERIFY(bench.controller->run()->report().state != UpgradeState::Succeeded);
-    look(bench, u"8-error"_s);
+    walk.look(bench, u"8-error"_s);
     bench.hand.click(bench.button("backToPlanButton"));
     QVERIFY(Hand::waitFor([&] { return bench.controller->stage() != Stage::Ended; }));
     bench.controller->openBundle(bench.bench.file(u"bmc.bin"_s));
     QVERIFY(Hand::waitFor([&] { return bench.controller->opening().state() == BundleOpening::State::Refused; }));
-    look(bench, u"9-refused"_s);
-    verifyWords();
+    walk.look(bench, u"9-refused"_s);
+    QCOMPARE(walk.wrong(), QStringList());
 }
 
 QTEST_MAIN(TestLanguages)
