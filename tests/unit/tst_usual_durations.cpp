@@ -273,11 +273,11 @@ private Q_SLOTS:
     {
         using enum WaitOutlook::Pace;
         QTest::addColumn<qint64>("waited");
-        QTest::addColumn<qint64>("usual");
+        QTest::addColumn<qint64>("usually");
         QTest::addColumn<int>("pace");
         QTest::addColumn<qint64>("left");
-        const auto row = [](const char *name, qint64 waited, qint64 usual, WaitOutlook::Pace pace, qint64 left) {
-            QTest::newRow(name) << waited << usual << static_cast<int>(pace) << left;
+        const auto row = [](const char *name, qint64 waited, qint64 usually, WaitOutlook::Pace pace, qint64 left) {
+            QTest::newRow(name) << waited << usually << static_cast<int>(pace) << left;
         };
         row("nothing known", 50'000, 0, Unknown, 0);
         row("begun", 0, 20'000, Within, 20'000);
@@ -292,8 +292,8 @@ private Q_SLOTS:
     void outlook()
     {
         QFETCH(const qint64, waited);
-        QFETCH(const qint64, usual);
-        const WaitOutlook seen = outlookOf(waited, usual, 120'000);
+        QFETCH(const qint64, usually);
+        const WaitOutlook seen = outlookOf(waited, usually, 120'000);
         QTEST(static_cast<int>(seen.pace), "pace");
         QTEST(seen.left, "left");
     }
