@@ -49,7 +49,7 @@ struct Outcome {
 /// The real fwpilotctl as a child process, in an environment of its own: nothing of this machine's processors and runs is seen.
 class CliProcess {
 public:
-    static constexpr int limit = 60000;  ///< milliseconds for one call
+    static constexpr int limit = 120000;  ///< milliseconds for one call
 
     explicit CliProcess(const QString &folder)
         : m_folder(folder)

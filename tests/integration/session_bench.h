@@ -9,6 +9,7 @@
 #include "core/upgrade/upgrade_journal.h"
 #include "core/upgrade/upgrade_session.h"
 #include "core/upgrade/upgrade_state.h"
+#include "tests/busy_machine.h"
 #include "tests/integration/simulator_process.h"
 
 #include <QFutureWatcher>

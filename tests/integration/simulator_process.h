@@ -16,8 +16,8 @@ namespace fwpilot {
 /// What it prints (`ready`, `fault SPEC`) is collected; its standard error goes to the test's. Ended with the object.
 class SimulatorProcess {
 public:
-    static constexpr int startLimit = 20000;  ///< milliseconds; a new flash file of the reference profile is written first
-    static constexpr int endLimit = 5000;
+    static constexpr int startLimit = 60000;  ///< milliseconds; a new flash file of the reference profile is written first
+    static constexpr int endLimit = 30000;
 
     /// @param folder is made when it is missing; several processors in one machine: the same folder, each with a name of its own
     explicit SimulatorProcess(const QString &folder, const QString &name = QStringLiteral("flash"))
@@ -46,7 +46,7 @@ public:
     }
 
     /// Waits for a line that begins so, among those printed since start().
-    bool waitForLine(const QString &beginning, int milliseconds)
+    bool waitForLine(const QString &beginning, int milliseconds = startLimit)
     {
         QElapsedTimer timer;
         timer.start();

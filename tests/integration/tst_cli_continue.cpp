@@ -30,7 +30,7 @@ private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
     /// Begins an upgrade with a.fwb, and kills it when this stands in what it prints.
     bool killedWhen(const QByteArray &word, const QStringList &options = {});
-    bool killedInTheSecondImage() { return killedWhen("Sending bmc", {u"--rate"_s, u"800000"_s}); }
+    bool killedInTheSecondImage() { return killedWhen("Sending bmc", {u"--rate"_s, u"200000"_s}); }
     Outcome goOn(const QStringList &more = {})
     {
         return CliProcess(m_folder->path()).run(QStringList{u"continue"_s, u"--yes"_s, u"--json"_s} + more);
@@ -108,7 +108,7 @@ void TestCliContinue::finishesAKilledRun()
 
 void TestCliContinue::finishesAStoppedRun()
 {
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     ctl.start({u"upgrade"_s, path(u"a.fwb"_s), u"--yes"_s, u"--allow-unsigned"_s, u"--json"_s});
     QVERIFY(ctl.waitFor("Sending bmc"));

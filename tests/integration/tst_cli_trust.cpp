@@ -274,7 +274,7 @@ void TestCliTrust::upgradeNamesTheSigner()
 /// A run that was begun with a signed bundle does not go on with the same one without its signature.
 void TestCliTrust::continueWantsTheSignature()
 {
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
     const QStringList trust{u"--trust"_s, trustFolder({u"root.pem"_s})};
     QVERIFY(QFile::copy(at(u"signer.fwb"_s), path(u"a.fwb"_s)));
     CliProcess ctl(m_folder->path());

@@ -292,7 +292,7 @@ void TestCliUpgrade::stopsAndGoesOn_data()
 void TestCliUpgrade::stopsAndGoesOn()
 {
     QFETCH(int, signal);
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
     QVERIFY(ctl.waitFor("Sending bmc"));
@@ -334,7 +334,7 @@ void TestCliUpgrade::afterActivateASignalIsOnlyNoted()
 /// time.
 void TestCliUpgrade::killedRunIsTakenUpAtOnce()
 {
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
     QVERIFY(ctl.waitFor("Sending bmc"));
@@ -359,16 +359,16 @@ void TestCliUpgrade::killedRunLeavesATrialToConfirm()
     ctl.signal(SIGKILL);
     QCOMPARE(ctl.finish().code, -1);
     const auto activation = [&] { return ctl.run({u"status"_s, u"--json"_s}).object()[u"activation"_s].toString(); };
-    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"trial"_s, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"trial"_s, CliProcess::limit);
     const Outcome again = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s}));
     QVERIFY2(again.code == 0, (again.out + again.err).constData());
     QCOMPARE(again.last()[u"verdicts"_s].toArray().first()[u"verdict"_s].toString(), u"current"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"confirmed"_s, 10000);
+    QTRY_COMPARE_WITH_TIMEOUT(activation(), u"confirmed"_s, CliProcess::limit);
 }
 
 void TestCliUpgrade::busyIsToldWithTheOwner()
 {
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"80000"_s}), qPrintable(m_simulator->problem()));
     CliProcess first(m_folder->path());
     first.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
     QVERIFY(first.waitFor("Sending bootloader"));
@@ -409,17 +409,14 @@ void TestCliUpgrade::faultsEndAsTold()
     QFETCH(QString, verdict);
     QVERIFY2(m_simulator->start({u"--fault"_s, fault}), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
-    QElapsedTimer timer;
-    timer.start();
-    const Outcome ended = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s}));
+    const Outcome ended = ctl.run(upgrade(u"a.fwb"_s, {u"--json"_s}));  // whatever goes wrong: within its limit
     QCOMPARE(ended.code, exit);
-    QVERIFY(timer.elapsed() < 45000);
     QCOMPARE(ended.last()[u"state"_s].toString(), exit == 0 ? u"succeeded"_s : u"failed"_s);
     QCOMPARE(ended.last()[u"verdicts"_s].toArray().size(), 4);
     const qsizetype found = ended.verdicts().filter(QRegularExpression(u" %1\\z"_s.arg(verdict))).size();
     QVERIFY2(verdict == u"failed"_s ? found > 0 : found == 4, qPrintable(ended.verdicts().join(u", "_s)));
     QCOMPARE(ended.last().contains(u"error"_s), exit != 0);
-    QVERIFY(m_simulator->waitForLine(u"fault "_s + fault.section(u'@', 0, 0), 1000));
+    QVERIFY(m_simulator->waitForLine(u"fault "_s + fault.section(u'@', 0, 0)));
     if (exit == 0 || verdict == u"reverted"_s) {
         for (const BundleRecipe::Image &image : BundleRecipe().images)
             QCOMPARE(holds(image), exit == 0);
@@ -463,7 +460,7 @@ void TestCliUpgrade::asksOnATerminal()
 /// Whoever reads the log may end; the run does not.
 void TestCliUpgrade::survivesAReaderThatGoesAway()
 {
-    QVERIFY2(m_simulator->start({u"--rate"_s, u"400000"_s}), qPrintable(m_simulator->problem()));
+    QVERIFY2(m_simulator->start({u"--rate"_s, u"200000"_s}), qPrintable(m_simulator->problem()));
     CliProcess ctl(m_folder->path());
     ctl.start(upgrade(u"a.fwb"_s, {u"--json"_s}));
     QVERIFY(ctl.waitFor("Sending bootloader"));

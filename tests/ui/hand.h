@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/busy_machine.h"
+
 #include <QApplication>
 #include <QDir>
 #include <QKeySequence>
@@ -20,7 +22,7 @@ namespace fwpilot {
 /// what was done; a slot that opens a nested event loop (QDialog::exec) holds it until that ends.
 class Hand {
 public:
-    static constexpr int limit = 10000;  ///< milliseconds, for what should come at once
+    static constexpr int limit = patience;  ///< milliseconds, for what should come at once
 
     static bool isOnScreen() { return QGuiApplication::platformName() == QLatin1String("xcb"); }
 
@@ -135,8 +137,9 @@ private:
     /// Everything is where its layouts put it, and on a real screen the window is where the window manager put it.
     static void settle(QWidget *widget)
     {
+        constexpr int activationLimit = 10000;  // not every window becomes the active one
         if (isOnScreen())
-            static_cast<void>(QTest::qWaitForWindowActive(widget->window(), limit));
+            static_cast<void>(QTest::qWaitForWindowActive(widget->window(), activationLimit));
         QCoreApplication::sendPostedEvents();
         QCoreApplication::processEvents();
     }
@@ -199,7 +202,7 @@ private:
     /// A window manager may still move a window when its place was asked for: a click that went beside is made again, as a person would.
     static void clickOnScreen(QWidget *widget, QPoint position)
     {
-        constexpr int pressLimit = 3000;
+        constexpr int pressLimit = 5000;
         constexpr int tries = 4;
         const QPointer<QWidget> target = widget;
         for (int one = 0; one < tries && target && target->isVisible(); ++one) {

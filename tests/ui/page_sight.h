@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/busy_machine.h"
 #include "ui/elided_label.h"
 #include "ui/wrapped_label.h"
 
@@ -14,7 +15,7 @@ inline void present(QWidget &widget, const QSize &size)
 {
     widget.resize(size);
     widget.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&widget));
+    QVERIFY(QTest::qWaitForWindowExposed(&widget, patience));
 }
 
 inline QString labelText(const QWidget &page, const char *name)

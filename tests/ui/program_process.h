@@ -14,7 +14,7 @@ inline QString onScreen(const QStringList &arguments)
 {
     QProcess process;
     process.start(QStringLiteral("xdotool"), arguments);
-    process.waitForFinished(10000);
+    process.waitForFinished(30000);
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
 }
 
@@ -22,7 +22,7 @@ inline QString onScreen(const QStringList &arguments)
 /// runs and preferences is seen, and its demo machine lives in the folder, too. Killed with the test, whatever ends that.
 class ProgramProcess {
 public:
-    static constexpr int limit = 60000;  ///< milliseconds of real time for whatever it is waited for
+    static constexpr int limit = 120000;  ///< milliseconds of real time for whatever it is waited for
 
     explicit ProgramProcess(const QString &folder)
         : m_folder(folder)

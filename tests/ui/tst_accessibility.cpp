@@ -21,7 +21,7 @@ using Stage = UpgradeController::Stage;
 namespace {
 
 const QList<ImageRecipe> images{{u"bootloader"_s, 200000}, {u"bmc"_s, 600000}, {u"sensors"_s, 100000}};
-const QStringList slow{u"--rate"_s, u"300000"_s};
+const QStringList slow{u"--rate"_s, u"150000"_s};
 
 }  // namespace
 

@@ -160,7 +160,7 @@ void TestDemoBench::everyFaultOfTheProgramIsOffered()
     QSignalSpy answered(&list, &DemoFaults::answered);
     list.ask();
     list.ask();
-    QVERIFY(answered.wait());
+    QVERIFY(answered.wait(2 * DemoFaults::answerLimit));
     const QJsonArray faults = programFaults();
     QCOMPARE(dialog.findChildren<QCheckBox *>(QRegularExpression(u"^tick-"_s)).size(), faults.size());
     for (const QJsonValue &fault : faults) {
@@ -427,7 +427,7 @@ void TestDemoBench::usualArgumentsMeetTheUpgrade()
         {u"--sysfs"_s, simulator.sysfs(), u"upgrade"_s, *bundle, u"--allow-unsigned"_s, u"--yes"_s});
     QVERIFY(cli.waitForFinished(runLimit));
     QCOMPARE(cli.exitCode(), 0);
-    QVERIFY(simulator.waitForLine(u"fault "_s + spec, 1000));
+    QVERIFY(simulator.waitForLine(u"fault "_s + spec));
 }
 
 void TestDemoBench::startsAnewOnTheSameMachine()
@@ -449,7 +449,7 @@ void TestDemoBench::startsAnewOnTheSameMachine()
     machine.startAnew({u"power@1"_s}, DemoMachine::OwnBundle::NotWanted, DemoMachine::Firmware::Kept);  // the last wish counts
     QCOMPARE(machine.state(), DemoMachine::State::Starting);
     QVERIFY(ready.wait(DemoMachine::startLimit));
-    QVERIFY(fired.size() == 1 || fired.wait());
+    QVERIFY(fired.size() == 1 || fired.wait(DemoMachine::startLimit));
     QCOMPARE(inode(), before);
     machine.startAnew({u"no-such-fault"_s}, DemoMachine::OwnBundle::NotWanted, DemoMachine::Firmware::Kept);
     QVERIFY(failed.wait(DemoMachine::startLimit));
@@ -512,7 +512,7 @@ void TestDemoBench::everyFailureHasItsCard()
     QVERIFY2(row != rows.end(), qPrintable(card->content().code));
     QCOMPARE(row->exitCode, fault.exitCode);
     QTRY_VERIFY(card->isVisible());
-    QVERIFY(demo.saidOf(u"the fault %1 happened"_s.arg(spec)));
+    QVERIFY(Hand::waitFor([&] { return demo.saidOf(u"the fault %1 happened"_s.arg(spec)); }));
     // What the dialog promised is what the card says.
     const QString promised = faultOutcome(fault);
     QVERIFY2(promised.contains(card->content().machineNow.chopped(1)), qPrintable(promised + u" / "_s + card->content().machineNow));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "ui/appearance.h"
 #include "ui/closing_dialog.h"
 #include "ui/confirm_dialog.h"
@@ -56,7 +57,7 @@ void showModal(QDialog &dialog)
 {
     dialog.open();
     dialog.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(QTest::qWaitForWindowActive(&dialog, patience));
 }
 
 }  // namespace

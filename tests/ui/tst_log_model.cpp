@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "ui/log_model.h"
 
 #include <QAbstractItemModelTester>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "ui/appearance.h"
 #include "ui/log_bar.h"
 #include "ui/log_model.h"
@@ -125,7 +126,7 @@ void TestLogPanel::init()
     m_tester = std::make_unique<QAbstractItemModelTester>(rows()->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_panel->resize(scaled(m_panel->fontMetrics(), 1100), m_panel->sizeHint().height());
     m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get(), patience));
 }
 
 void TestLogPanel::cleanup()
@@ -270,7 +271,7 @@ void TestLogPanel::rowsAboveLeaveTheViewAlone()
     LogView view(&model);
     view.resize(scaled(view.fontMetrics(), 600), view.heightForRows(6));
     view.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    QVERIFY(QTest::qWaitForWindowExposed(&view, patience));
     model.append(numbered(0, 2000));
     model.setFilter({LogLevel::Info, {}, {}});
     QCoreApplication::processEvents();

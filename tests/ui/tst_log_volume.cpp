@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "tests/ui/event_loop_watchdog.h"
 #include "ui/log_model.h"
 #include "ui/log_panel.h"
@@ -17,8 +18,8 @@ namespace {
 constexpr int lines = 1'000'000;
 constexpr int batch = 1000;
 
-/// Far above what is measured (tests/bench/bench_log.cpp): this machine may be busy.
-constexpr int longestHold = 250;  // milliseconds
+/// Far above what is measured (tests/bench/bench_log.cpp).
+constexpr int longestHold = 250;  // milliseconds of work
 
 QList<LogEntry> batchFrom(int first)
 {
@@ -57,9 +58,10 @@ private:
     void settle() const { QTRY_VERIFY_WITH_TIMEOUT(rows()->log()->isComplete(), 60'000); }
     void verify(const EventLoopWatchdog &watchdog) const
     {
-        qInfo("%lld turns, longest %.1f ms", static_cast<long long>(watchdog.turns()), watchdog.longest());
+        qInfo("%lld turns, longest %.1f ms, %lld ms of them work", static_cast<long long>(watchdog.turns()), watchdog.longest(),
+            static_cast<long long>(watchdog.busiest()));
         QVERIFY(watchdog.turns() > 0);
-        QVERIFY2(watchdog.longest() < longestHold, qPrintable(QString::number(watchdog.longest())));
+        QVERIFY2(watchdog.busiest() < longestHold, qPrintable(QString::number(watchdog.busiest())));
     }
 
     std::unique_ptr<LogPanel> m_panel;
@@ -70,7 +72,7 @@ void TestLogVolume::initTestCase()
     m_panel = std::make_unique<LogPanel>();
     m_panel->resize(1000, m_panel->heightForRows(8));
     m_panel->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
+    QVERIFY(QTest::qWaitForWindowExposed(m_panel.get(), patience));
 }
 
 /// As a run does, ten times a second; here without the pauses.

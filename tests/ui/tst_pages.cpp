@@ -104,7 +104,7 @@ private Q_SLOTS:
         present(page, {1118, 519});
         auto *button = page.findChild<QPushButton *>(QStringLiteral("placeButton"));
         button->setFocus();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QVERIFY(QTest::qWaitForWindowActive(&page, patience));
         QList<SearchedPlace> seen = places();
         seen[0].sentence = QStringLiteral("Another sentence.");
         seen.removeLast();

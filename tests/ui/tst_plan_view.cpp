@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "tests/ui/sample_plan.h"
 #include "ui/error_card.h"
 #include "ui/plan_columns.h"
@@ -304,7 +305,7 @@ void PlanViewTest::cardByKeyboard()
     Table table;
     table.fail();
     table.view.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&table.view));
+    QVERIFY(QTest::qWaitForWindowActive(&table.view, patience));
     table.view.setFocus();
     table.view.setCurrentIndex(table.model.index(1, PlanModel::ComponentColumn));
     QTest::keyClick(&table.view, Qt::Key_Down);

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void saysThatThereIsNoDisplay();
     void demoMachineEndsWithIt_data();
     void demoMachineEndsWithIt();
+    void aBrokenPipeDoesNotEndIt();
     void upgradesByKeyboardAlone();
     void aFailureEndsInItsCard();
     void enterAloneStartsNothing();
@@ -207,6 +208,23 @@ void TestProgram::demoMachineEndsWithIt()
     QVERIFY2(outcome.code == (number == SIGKILL ? -1 : 0), outcome.err.constData());
     QTRY_VERIFY(ProgramProcess::isGone(children.first()));
     QCOMPARE(m_program->demoFolder().isEmpty(), number != SIGKILL);
+}
+
+/// Something may be saved into a pipe whose reader goes away, in a run, too.
+void TestProgram::aBrokenPipeDoesNotEndIt()
+{
+    m_program->start({});
+    const auto ignoresIt = [this] {
+        QFile status(u"/proc/%1/status"_s.arg(m_program->id()));
+        const QByteArray text = status.open(QIODevice::ReadOnly) ? status.readAll() : QByteArray();
+        const quint64 ignored = text.mid(text.indexOf("SigIgn:") + 7).trimmed().left(16).toULongLong(nullptr, 16);
+        return (ignored >> (SIGPIPE - 1) & 1) != 0;
+    };
+    QVERIFY(m_program->waitFor("SIGPIPE to be ignored", ignoresIt));
+    m_program->signal(SIGPIPE);
+    m_program->signal(SIGTERM);
+    const Outcome outcome = m_program->finish();
+    QVERIFY2(outcome.code == 0, outcome.err.constData());
 }
 
 /// Whether another window than the main one has the keyboard.

@@ -511,6 +511,23 @@ private Q_SLOTS:
         QCOMPARE(strip.tone == Tone::Ok, report.state == UpgradeState::Succeeded);
     }
 
+    /// A run that only read back has sent nothing and waited for no restart.
+    void anEndedPhaseTellsWhatItTook()
+    {
+        const UpgradeReport report = reportOf(UpgradeState::Succeeded, std::nullopt, {ended(u"bmc"_s, Verdict::Updated)});
+        RunProgress run;
+        run.phase = RunPhase::ReadBack;
+        run.totalBytes = million;
+        run.phaseMilliseconds = {10, 3000, 2000, 100};
+        StripContent strip = resultStrip(oneImage(million), run, report);
+        QCOMPARE(strip.phases[1].label, u"Sent in 3 s"_s);
+        QCOMPARE(strip.phases[2].label, u"Restarted in 2 s"_s);
+        run.phaseMilliseconds = {10, 0, 11, 100};
+        strip = resultStrip(oneImage(million), run, report);
+        QCOMPARE(strip.phases[1].label, u"Sent 1.0 MB"_s);
+        QCOMPARE(strip.phases[2].label, u"Restarted"_s);
+    }
+
     /// Every row of the one table makes a whole card.
     void everyErrorMakesACard_data()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "tests/ui/sample_phases.h"
 #include "ui/appearance.h"
 #include "ui/elided_label.h"
@@ -137,7 +138,7 @@ void showStrip(RunStrip &strip, int width, const StripContent &content)
     strip.setContent(content);
     strip.resize(width, strip.height());
     strip.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&strip));
+    QVERIFY(QTest::qWaitForWindowExposed(&strip, patience));
     strip.resize(width, strip.minimumHeight());
     QCoreApplication::processEvents();
 }
@@ -364,7 +365,7 @@ private Q_SLOTS:
         RunStrip strip;
         showStrip(strip, 1118, planned());
         strip.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&strip));
+        QVERIFY(QTest::qWaitForWindowActive(&strip, patience));
         button(strip, "startButton")->setFocus();
         QVERIFY(button(strip, "startButton")->hasFocus());
         strip.setContent(running());
@@ -372,6 +373,19 @@ private Q_SLOTS:
         QVERIFY(strip.hasFocus());
         QTest::keyClick(strip.focusWidget(), Qt::Key_Tab);
         QVERIFY(button(strip, "stopButton")->hasFocus());
+    }
+
+    /// Whoever pressed Back to Plan by the keyboard stays at the strip.
+    void focusStaysWhenItsButtonGoes()
+    {
+        RunStrip strip;
+        showStrip(strip, 1118, ended(Tone::Ok));
+        strip.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&strip, patience));
+        button(strip, "backToPlanButton")->setFocus();
+        QVERIFY(button(strip, "backToPlanButton")->hasFocus());
+        strip.setContent(planned());
+        QVERIFY(strip.hasFocus());
     }
 
     void captionExplainsItsButton_data()

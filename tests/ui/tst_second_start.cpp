@@ -73,7 +73,7 @@ void TestSecondStart::raisesTheFirstWindow()
     QWidget other;
     other.resize(900, 700);
     other.show();
-    QVERIFY(QTest::qWaitForWindowExposed(&other));
+    QVERIFY(QTest::qWaitForWindowExposed(&other, patience));
     onScreen({u"windowminimize"_s, window});
     QVERIFY(first->waitFor("it to be hidden", [&] { return windows(*first).isEmpty(); }));
     const Outcome second = start()->finish();

@@ -155,7 +155,7 @@ void showDialog(SignersDialog &dialog, const QSize &size = {920, 600})
     dialog.resize(size);
     dialog.open();
     dialog.activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+    QVERIFY(QTest::qWaitForWindowActive(&dialog, patience));
 }
 
 }  // namespace

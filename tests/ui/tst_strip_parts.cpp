@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/busy_machine.h"
 #include "tests/ui/sample_phases.h"
 #include "ui/appearance.h"
 #include "ui/bundle_line.h"
@@ -139,7 +140,7 @@ private Q_SLOTS:
         widget.setCompact(compact);
         widget.resize(characters * widget.fontMetrics().averageCharWidth(), 40);
         widget.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&widget));
+        QVERIFY(QTest::qWaitForWindowExposed(&widget, patience));
         if (shown == QStringLiteral("…"))
             QVERIFY2(widget.shownText().endsWith(u'…') && widget.shownText().size() < text.size(), qPrintable(widget.shownText()));
         else
@@ -210,7 +211,7 @@ private Q_SLOTS:
         line.setContent(content);
         line.resize(width, line.height());
         line.show();
-        QVERIFY(QTest::qWaitForWindowExposed(&line));
+        QVERIFY(QTest::qWaitForWindowExposed(&line, patience));
         QCOMPARE(line.height(), scaled(line.fontMetrics(), 52));
         QCOMPARE(button(line, "bundleDetailsButton")->isVisible(), details);
         QCOMPARE(label(line, "bundleSummary")->shownText(), brief ? content.shortSummary : content.summary);

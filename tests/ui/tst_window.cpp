@@ -30,7 +30,7 @@ namespace {
 
 /// Large enough to be seen at work with --rate 400000: some two seconds.
 const QList<ImageRecipe> seenImages{{u"bootloader"_s, 200000}, {u"bmc"_s, 600000}, {u"sensors"_s, 100000}};
-const QStringList seenRate{u"--rate"_s, u"400000"_s};
+const QStringList seenRate{u"--rate"_s, u"250000"_s};
 
 /// The windows as a technician works them: on offscreen and, as ui.window_xvfb, on a real screen with a window manager.
 }  // namespace
@@ -256,12 +256,12 @@ void TestWindow::theMainWayByMouse()
 
     QVERIFY(Hand::waitFor([&] { return bench.text("stripTitle") == u"Sending image 2 of 2: bmc"_s; }, runLimit));
     QVERIFY(Hand::waitFor([&] { return bench.controller->run()->progress().images[1].done > 200000; }, runLimit));
-    Hand::shot(bench.window.get(), u"3-running"_s);
-    QCOMPARE(cell(bench, u"bootloader"_s, PlanModel::State), u"Stored"_s);
-    QCOMPARE(cell(bench, u"sensors"_s, PlanModel::State), u"Skipped"_s);
     const double bar = tickOf(bench, u"bmc"_s).siblingAtColumn(PlanModel::Progress).data(PlanModel::BarRole).toDouble();
     QVERIFY(bar > 0.2 && bar < 1);
+    QCOMPARE(cell(bench, u"bootloader"_s, PlanModel::State), u"Stored"_s);
+    QCOMPARE(cell(bench, u"sensors"_s, PlanModel::State), u"Skipped"_s);
     QVERIFY(!bench.button("startButton")->isEnabled());
+    Hand::shot(bench.window.get(), u"3-running"_s);
     QVERIFY(bench.waitForState(UpgradeState::Restarting));
     Hand::shot(bench.window.get(), u"4-restarting"_s);
     QVERIFY(bench.waitForStage(Stage::Ended));
@@ -356,7 +356,7 @@ void TestWindow::theMainWayByKeyboard()
 void TestWindow::stopAfterThisImage()
 {
     WindowBench bench;
-    QVERIFY(bench.simulator.start(seenRate));
+    QVERIFY(bench.simulator.start({u"--rate"_s, u"60000"_s}));
     const QByteArray before = bench.simulator.read(u"bmc"_s);
     const QString path = bench.bench.makeBundle(u"2.0.0"_s, 7, seenImages);
     QVERIFY(bench.open());
@@ -697,7 +697,7 @@ void TestWindow::everythingCanBeDestroyedInARun()
         bench.window.reset();
         bench.controller.reset();
     }
-    QVERIFY(workerThreads()->waitForDone(5000));
+    QVERIFY(workerThreads()->waitForDone(patience));
     verifyLetGo(bench, run);
 }
 

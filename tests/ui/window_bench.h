@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QSettings>
 
+#include <algorithm>
 #include <memory>
 
 namespace fwpilot {
@@ -98,9 +99,14 @@ public:
     {
         return Hand::waitFor([&] { return controller->stage() == stage; }, milliseconds);
     }
+    /// Waits until a run is in this state, or has been: a busy machine may not show a short one.
     bool waitForState(UpgradeState state)
     {
-        return Hand::waitFor([&] { return controller->run() != nullptr && controller->run()->progress().state == state; }, runLimit);
+        const auto isIn = [&] { return controller->run() != nullptr && controller->run()->progress().state == state; };
+        if (!Hand::waitFor([&] { return isIn() || controller->stage() == UpgradeController::Stage::Ended; }, runLimit))
+            return false;
+        const Result<RecordedRun> run = readRun(controller->run()->run());
+        return isIn() || (run && std::any_of(run->events.begin(), run->events.end(), [&](const UpgradeEvent &event) { return event.state == state; }));
     }
     Verdict verdict(const QString &component) const
     {
