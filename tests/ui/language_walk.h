@@ -3,35 +3,15 @@
 
 #include "tests/ui/mnemonics.h"
 #include "tests/ui/seen_words.h"
+#include "tests/ui/speaking.h"
 #include "tests/ui/window_bench.h"
 #include "ui/appearance.h"
-#include "ui/language.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 
 /// A walk through the window in a language, for the tests of its languages.
 namespace fwpilot {
-
-/// Puts the window into a language, or into the one that nobody speaks ("pseudo"), and takes it back.
-class Speaking {
-public:
-    explicit Speaking(const QString &code)
-    {
-        if (code == QLatin1String("pseudo")) {
-            auto *pseudo = new PseudoLanguage;
-            pseudo->setParent(QCoreApplication::instance());
-            QCoreApplication::installTranslator(pseudo);
-        } else {
-            speak(code);
-        }
-    }
-    ~Speaking()
-    {
-        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
-        QLocale::setDefault(QLocale::c());
-    }
-    Q_DISABLE_COPY_MOVE(Speaking)
-};
 
 /// Words that are the same in every language: names, codes and digits of this bench; what its processor says of itself; messages of the
 /// protocol; what a language calls itself.
@@ -68,13 +48,13 @@ public:
         fitDialogs(*bench.window);
         const Elided elided = m_code == QLatin1String("pseudo") ? Elided::MayBeCut : Elided::MustBeWhole;
         QCoreApplication::processEvents();
-        Hand::waitFor([&] { return cutWords(*bench.window, elided).isEmpty(); }, settleLimit);
+        settledCuts(bench, elided);
         shots(bench, stage);
         QStringList untranslated;
         if (m_code == QLatin1String("pseudo"))
             untranslated = notTranslated(seenWords(*bench.window), foreignWords);
         add(stage, QStringLiteral("not translated"), untranslated);
-        add(stage, QStringLiteral("cut"), cutWords(*bench.window, elided));
+        add(stage, QStringLiteral("cut"), settledCuts(bench, elided));
         const QSize least = bench.window->minimumSizeHint();
         if (least.width() > bench.window->width() || least.height() > bench.window->height())
             add(stage, QStringLiteral("needs a larger window"), {QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())});
@@ -127,7 +107,15 @@ public:
     }
 
 private:
-    static constexpr int settleLimit = 1000;  ///< milliseconds, until every layout has its place
+    static constexpr int settleLimit = 10'000;  ///< milliseconds, until every layout has its place
+
+    /// What is cut and stays so: a page that a look at the processor has just filled anew is not laid out yet.
+    static QStringList settledCuts(const WindowBench &bench, Elided elided)
+    {
+        QStringList cut;
+        Hand::waitFor([&] { return (cut = cutWords(*bench.window, elided)).isEmpty(); }, settleLimit);
+        return cut;
+    }
 
     /// As on a screen that is no larger than the window; those that cannot be so small are told of as cut.
     static void fitDialogs(const QWidget &window)

@@ -2,30 +2,18 @@
 // What the rules of resources/known-processors.json say of a processor, in each language of the window.
 #include "core/base/text.h"
 #include "core/device/known_processors.h"
+#include "tests/ui/speaking.h"
 #include "ui/core_sentences.h"
-#include "ui/language.h"
 
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
 
 namespace {
-
-/// Puts the texts into a language, and takes them back.
-class Speaking {
-public:
-    explicit Speaking(const QString &code) { speak(code); }
-    ~Speaking()
-    {
-        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
-        QLocale::setDefault(QLocale::c());
-    }
-};
 
 /// Each evidence and each remedy of the rules that come with the program, once.
 QStringList ruleSentences()

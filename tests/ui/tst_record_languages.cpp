@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The record's web page and its text in each language of the window; what programs read stays as it is.
 #include "core/record/report_export.h"
+#include "tests/ui/speaking.h"
 #include "tests/unit/recorded_sample.h"
-#include "ui/language.h"
 #include "ui/record_words.h"
 
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
 
 namespace {
-
-/// Puts the texts into a language, and takes them back.
-class Speaking {
-public:
-    explicit Speaking(const QString &code) { speak(code); }
-    ~Speaking()
-    {
-        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
-        QLocale::setDefault(QLocale::c());
-    }
-};
 
 RecordedRun failedRun()
 {

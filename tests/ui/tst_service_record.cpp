@@ -4,11 +4,11 @@
 #include "tests/ui/hand.h"
 #include "tests/ui/page_sight.h"
 #include "tests/ui/paper_reading.h"
+#include "tests/ui/speaking.h"
 #include "tests/unit/recorded_sample.h"
 #include "tests/unit/written_run.h"
 #include "ui/file_saving.h"
 #include "ui/flat_style.h"
-#include "ui/language.h"
 #include "ui/record_words.h"
 #include "ui/service_record_dialog.h"
 #include "ui/service_record_form.h"
@@ -24,7 +24,6 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTimer>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace fwpilot;
@@ -194,11 +193,7 @@ void TestServiceRecord::savesInTheWindowsLanguage()
 {
     QFETCH(const QString, suffix);
     QFETCH(const QString, said);
-    speak(u"de"_s);
-    const auto silent = qScopeGuard([] {
-        qDeleteAll(QCoreApplication::instance()->findChildren<QTranslator *>());
-        QLocale::setDefault(QLocale::c());
-    });
+    const Speaking german(u"de"_s);
     RecordBench bench;
     const RecordedRun run = sample::succeededRun();
     bench.write(run);
