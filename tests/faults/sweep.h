@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/sanitized.h"
 #include "tests/sweep/evidence.h"
 
 #include <QThreadPool>
@@ -9,7 +10,7 @@
 namespace fwpilot {
 
 /// With sanitizers everything takes several times as long: then only every so many-th case.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 inline constexpr qsizetype sweepStride = 7;
 #else
 inline constexpr qsizetype sweepStride = 1;

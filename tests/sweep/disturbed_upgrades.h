@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "tests/sanitized.h"
 #include "tests/sweep/upgrade_course.h"
 #include "tests/sweep/upgrade_rules.h"
 
 namespace fwpilot {
 
 /// Of the cases of a sweep, every so many are tried: all, and with sanitizers a fixed part. Odd, so that requests and answers are in it.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 inline constexpr quint64 sweepStride = 9;
 #else
 inline constexpr quint64 sweepStride = 1;

@@ -4,6 +4,7 @@
 //
 // FWPILOT_SWEEP=N      tries N bundles (nightly: 5000000). Without it 60,000; with sanitizers 10,000.
 // FWPILOT_SEED=N       the seed; it is printed, and with a number of a bundle gives that bundle again.
+#include "tests/sanitized.h"
 #include "tests/sweep/evidence.h"
 #include "tests/sweep/malformed_bundles.h"
 #include "tests/sweep/upgrade_bench.h"
@@ -23,7 +24,7 @@ using namespace fwpilot::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 constexpr quint32 usualCases = 10'000;
 constexpr qint64 mostMemory = qint64{1} << 40;  // what a sanitizer keeps of freed memory says nothing
 #else

@@ -4,6 +4,7 @@
 //
 // FWPILOT_SWEEP=N      compares about N generated archives. Without it 600; with sanitizers 150.
 // FWPILOT_SEED=N       the generator's seed.
+#include "tests/sanitized.h"
 #include "tests/sweep/evidence.h"
 #include "tests/sweep/malformed_bundles.h"
 
@@ -22,7 +23,7 @@ using namespace fwpilot::test;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 constexpr quint32 usualArchives = 150;
 #else
 constexpr quint32 usualArchives = 600;

@@ -6,6 +6,7 @@
 //                      (nightly: 1000000). Without it: all that are planned and 1,000 at random; with sanitizers about 800.
 // FWPILOT_SEED=N       the first seed of the random ones; each is printed with what it broke.
 // FWPILOT_EVIDENCE_DIR where the rows of the evidence go: power_cuts.json.
+#include "tests/sanitized.h"
 #include "tests/sweep/bundle_change.h"
 #include "tests/sweep/power_cuts.h"
 #include "tests/sweep/sweep_tally.h"
@@ -19,7 +20,7 @@ using namespace fwpilot;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 constexpr quint64 usualSize = 800;
 #else
 constexpr quint64 usualSize = 0;  // all

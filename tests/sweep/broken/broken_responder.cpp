@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sweeps, with a responder that is broken on purpose: broken_NAME NAME PROMISE. Ends well when the sweeps see that this promise is
 // broken, and an upgrade without a fault breaks no other.
+#include "tests/sanitized.h"
 #include "tests/sweep/power_cuts.h"
 #include "tests/sweep/session_cases.h"
 #include "tests/sweep/sweep_tally.h"
@@ -11,7 +12,7 @@ using namespace fwpilot;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#ifdef FWPILOT_SANITIZED
 constexpr qsizetype stride = 7;
 #else
 constexpr qsizetype stride = 1;
