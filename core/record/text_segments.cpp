@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/record/text_segments.h"
 
-#include "core/record/valid_json.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -153,11 +151,16 @@ void jsonDocument(QStringView text, qsizetype place, const SegmentChange &change
     }
 }
 
+bool isJson(const QByteArray &bytes)
+{
+    return !QJsonDocument::fromJson(bytes).isNull();
+}
+
 /// A line that is damaged is no JSON any more: everything in it may be a value. @param bytes the same text
 std::optional<QString> json(QStringView text, const QByteArray &bytes, const SegmentChange &change)
 {
     Replaced made(text);
-    if (isValidJson(bytes)) {
+    if (isJson(bytes)) {
         jsonDocument(text, 0, change, made);
         return std::move(made).result();
     }
@@ -165,7 +168,7 @@ std::optional<QString> json(QStringView text, const QByteArray &bytes, const Seg
     eachLine(text, [&](qsizetype begin, QStringView line) {
         const qsizetype found = bytes.indexOf('\n', at);
         const qsizetype end = found < 0 ? bytes.size() : found;
-        if (isValidJson(QByteArray::fromRawData(bytes.constData() + at, end - at)))
+        if (isJson(QByteArray::fromRawData(bytes.constData() + at, end - at)))
             jsonDocument(line, begin, change, made);
         else if (const std::optional<QString> changed = change({{}, line}))
             made.replace(begin, begin + line.size(), *changed);
