@@ -64,7 +64,7 @@ SupportFileDialog::SupportFileDialog(const SupportSubject &subject, FileSaving &
     applyMetrics();
     say(tr("Collecting the files…"));
     m_table->setFocus();
-    m_collecting.setFuture(QtConcurrent::run(workerThreads(), &SupportFileDialog::collect, subject));
+    m_collecting.setFuture(QtConcurrent::run(workerThreads(), &SupportFileDialog::collect, m_stop.get_token(), subject));
     const QSize room = screen()->availableGeometry().size() - QSize(1, 1) * scaled(fontMetrics(), aroundDialog);
     resize(QSize(scaled(fontMetrics(), dialogWidth), scaled(fontMetrics(), dialogHeight)).boundedTo(room));
 }
@@ -72,17 +72,18 @@ SupportFileDialog::SupportFileDialog(const SupportSubject &subject, FileSaving &
 SupportFileDialog::~SupportFileDialog()
 {
     m_collecting.disconnect(this);
-    m_collecting.cancel();
+    m_stop.request_stop();
 }
 
-void SupportFileDialog::collect(QPromise<std::shared_ptr<const Variants>> &promise, const SupportSubject &subject)
+std::shared_ptr<const SupportFileDialog::Variants> SupportFileDialog::collect(const std::stop_token &stop, const SupportSubject &subject)
 {
     const SupportContent content = collectSupportContent(subject);
-    if (promise.isCanceled())
-        return;
+    if (stop.stop_requested())
+        return nullptr;
     const SupportFile whole = makeSupportFile(content, false);
-    if (!promise.isCanceled())
-        promise.addResult(std::make_shared<const Variants>(Variants{whole, redactedSupportFile(content, whole)}));
+    if (stop.stop_requested())
+        return nullptr;
+    return std::make_shared<const Variants>(Variants{whole, redactedSupportFile(content, whole)});
 }
 
 QWidget *SupportFileDialog::makeHeading()

@@ -5,9 +5,9 @@
 
 #include <QDialog>
 #include <QFutureWatcher>
-#include <QPromise>
 
 #include <memory>
+#include <stop_token>
 
 class QCheckBox;
 class QPlainTextEdit;
@@ -41,8 +41,8 @@ private:
         SupportFile redacted;
     };
 
-    /// On a worker thread; looks at nothing of the dialog.
-    static void collect(QPromise<std::shared_ptr<const Variants>> &promise, const SupportSubject &subject);
+    /// Nothing when a stop was asked for. On a worker thread; looks at nothing of the dialog.
+    static std::shared_ptr<const Variants> collect(const std::stop_token &stop, const SupportSubject &subject);
 
     QWidget *makeHeading();
     QWidget *makePreview();
@@ -59,6 +59,7 @@ private:
     void applyMetrics();
 
     FileSaving &m_saving;
+    std::stop_source m_stop;
     QFutureWatcher<std::shared_ptr<const Variants>> m_collecting;
     std::shared_ptr<const Variants> m_variants;  ///< empty while they are collected
     QString m_saved;                             ///< path of the file that is being written
